@@ -1,0 +1,20 @@
+# Warnings, sanitizers, compiler cache. Everything of ours is compiled with hedef_compiler; third-party headers are SYSTEM.
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(hedef_compiler INTERFACE)
+target_compile_options(hedef_compiler INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+if(HEDEF_SANITIZE)
+  # Debian's SOCI hides the typeinfo of its classes, so vptr checks cannot link.
+  target_compile_options(hedef_compiler INTERFACE -fsanitize=${HEDEF_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(hedef_compiler INTERFACE -fsanitize=${HEDEF_SANITIZE})
+  if(HEDEF_SANITIZE MATCHES undefined)
+    target_compile_options(hedef_compiler INTERFACE -fno-sanitize=vptr)
+  endif()
+endif()
+find_program(MOLD mold)
+if(MOLD AND NOT CMAKE_CROSSCOMPILING)
+  target_link_options(hedef_compiler INTERFACE -fuse-ld=mold)
+endif()
