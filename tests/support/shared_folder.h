@@ -1,0 +1,11 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+
+namespace hedef::testing {
+
+// The folder `shared` beside the project, where test material lies that is not shipped; nullopt when it is not there.
+// Tests that need it print "skipped: no ../shared" and end.
+std::optional<std::filesystem::path> shared_folder();
+
+} // namespace hedef::testing
