@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-// Words for people: refusal codes become sentences here and nowhere else. English stands in the tables <subject>_words.cpp,
-// marked N_ for the translators; Turkish in resources/i18n/tr.po.
+// Words for people: refusal codes become sentences here and nowhere else. English stands in the tables
+// <subject>_words.cpp, marked N_ for the translators; Turkish in resources/i18n/tr.po.
 #define N_(text) text
 
 namespace hedef::words {
@@ -25,6 +25,9 @@ using Translate = std::function<std::string(const char* english)>;
 // Every table there is; a code stands in one of them (checked by a test).
 std::span<const std::span<const Sentence>> tables();
 
+// The pattern with its blanks {1} to {9} and {field} filled; a blank without an argument becomes empty, other braces
+// stay.
+std::string filled(std::string_view pattern, std::span<const std::string> args, std::string_view field = {});
 // The whole sentence, without the place; a code without words is shown as it is, with its arguments.
 std::string sentence(const base::Refusal&, const Translate&);
 // "file:line:column: " as far as known, else "".
