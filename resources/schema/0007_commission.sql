@@ -1,6 +1,8 @@
 -- version: 7
 -- min_compatible: 1
--- why: plans as versioned documents, their participants, pay periods, runs with every line, corrections of closed periods
+-- why: plans as versioned documents, their participants, pay periods, runs with every line, corrections of closed periods.
+-- commission_line and commission_movement name runs, people and credits without foreign keys: a run writes up to millions of them at
+-- once, and checking each costs more than writing it; database check looks for lines without their run, person or credit.
 create table plan (
     id {id} primary key,
     code {text:400} not null,
@@ -100,38 +102,38 @@ create table commission_component (
     position {int} not null,
     code {text:400} not null,
     amount {money} not null,
-    attainment {text:40},
+    attainment {int},
     status {text:12} not null,
     primary key (run_id, person_id, position)
 )
 --
 create table commission_line (
-    run_id {id} not null references commission_run (id),
+    run_id {id} not null,
+    person_id {id} not null,
     line {int} not null,
-    person_id {id} not null references person (id),
     component {int} not null,
     kind {int} not null,
-    credit_id {id} references credit (id),
-    report_id {id} references person (id),
-    band {int},
-    base {int},
-    rate {int},
+    credit_id {id},
+    report_id {id},
+    band {int} not null,
+    rate {int} not null,
+    base {int} not null,
     amount {money} not null,
-    primary key (run_id, line)
-)
---
-create index commission_line_person on commission_line (run_id, person_id)
+    withheld {money} not null,
+    primary key (run_id, person_id, line)
+){clustered}
 --
 create table commission_movement (
-    run_id {id} not null references commission_run (id),
+    run_id {id} not null,
+    person_id {id} not null,
     item {int} not null,
-    person_id {id} not null references person (id),
-    kind {text:12} not null,
+    kind {int} not null,
     component {int} not null,
-    credit_id {id} references credit (id),
+    credit_id {id},
+    return_id {id},
     amount {money} not null,
-    primary key (run_id, item)
-)
+    primary key (run_id, person_id, item)
+){clustered}
 --
 create table commission_correction (
     id {id} primary key,
