@@ -1,0 +1,34 @@
+#pragma once
+#include "base/result.h"
+#include "words/words.h"
+
+#include <functional>
+#include <span>
+
+namespace CLI {
+class App;
+}
+
+namespace hedef::cli {
+
+class Session;
+
+// What runs once the words of a command are understood. Whatever it throws ends in errors.cpp.
+using Action = std::function<base::Result<base::Done>(Session&)>;
+
+// A row in the table of commands: "database" "create". A command without a group has no second word.
+struct Command
+{
+    const char* group;
+    const char* name;
+    const char* words; // N_: one line for the help
+    // Declares options and positionals (with `words::_` texts) and gives the action that uses them.
+    std::function<Action(CLI::App&)> declare;
+};
+
+// One table for each file *_commands.cpp.
+std::span<const Command> database_commands();
+std::span<const Command> commission_commands();
+std::span<const Command> target_commands();
+
+} // namespace hedef::cli

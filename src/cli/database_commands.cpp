@@ -1,0 +1,12 @@
+#include "cli/command.h"
+
+#include <array>
+
+namespace hedef::cli {
+
+std::span<const Command> database_commands()
+{
+    return {};
+}
+
+} // namespace hedef::cli

@@ -1,0 +1,30 @@
+#include "cli/progress_bar.h"
+#include "words/language.h"
+
+#include <array>
+
+namespace hedef::cli {
+
+namespace {
+
+constexpr std::array<words::Sentence, 6> sentences{{
+    {"read", N_("Reading")},
+    {"check", N_("Checking")},
+    {"write", N_("Writing")},
+    {"calculate", N_("Calculating")},
+    {"backup", N_("Copying the database")},
+    {"generate", N_("Making up the demo company")},
+}};
+
+} // namespace
+
+std::string words_of_progress(std::string_view code)
+{
+    // Codes may name their subject: "import.read" is said like "read".
+    const auto verb = code.substr(code.rfind('.') + 1);
+    for (const auto& row : sentences)
+        if (row.code == verb) return words::translated(row.english);
+    return std::string(code);
+}
+
+} // namespace hedef::cli

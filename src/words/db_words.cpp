@@ -1,0 +1,40 @@
+#include "words/tables.h"
+
+#include <array>
+
+namespace hedef::words {
+
+namespace {
+
+// db.failure.<kind>: {1} is the database's address without password.
+constexpr std::array sentences{
+    Sentence{"db.url.unknown_scheme", N_("A database is named sqlite:PATH or odbc:CONNECTION STRING, not “{1}”.")},
+    Sentence{"db.failure.unreachable", N_("The database {1} cannot be reached.")},
+    Sentence{"db.failure.not_a_database", N_("{1} is no database.")},
+    Sentence{"db.failure.lost", N_("The connection to {1} was lost.")},
+    Sentence{"db.failure.outcome_unknown", N_("The connection to {1} was lost while the work was being committed: look "
+                                              "whether it is there before you repeat it.")},
+    Sentence{"db.failure.busy", N_("{1} is busy with somebody else's work; try again.")},
+    Sentence{"db.failure.conflict", N_("Somebody else changed this in the meantime.")},
+    Sentence{"db.failure.duplicate", N_("This is there already.")},
+    Sentence{"db.failure.reference", N_("What this belongs to is not in the database.")},
+    Sentence{"db.failure.check", N_("The database does not accept this value.")},
+    Sentence{"db.failure.denied", N_("The database does not permit this to you.")},
+    Sentence{"db.failure.cancelled", N_("The work took too long and was stopped.")},
+    Sentence{"db.failure.disk_full", N_("There is no room left where {1} lies.")},
+    Sentence{"db.failure.damages_text",
+             N_("{1} would damage texts or numbers; its encoding or its driver's settings are wrong.")},
+    Sentence{"db.failure.schema_missing", N_("{1} holds no Hedef database; make one with: hedefctl database create")},
+    Sentence{"db.failure.schema_behind", N_("{1} must be upgraded first: hedefctl database upgrade")},
+    Sentence{"db.failure.schema_ahead", N_("{1} is newer than this program.")},
+    Sentence{"db.failure.other", N_("The database {1} answered with an error.")},
+};
+
+} // namespace
+
+std::span<const Sentence> db_sentences()
+{
+    return sentences;
+}
+
+} // namespace hedef::words
