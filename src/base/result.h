@@ -15,7 +15,7 @@ enum class RefusalKind { rule, input, permission };
 // Where in a file the fault lies; line and column count from 1, 0 is "not known".
 struct Place
 {
-    std::string file;
+    std::string file = {};
     int line = 0;
     int column = 0;
     bool operator==(const Place&) const = default;
@@ -25,11 +25,11 @@ struct Place
 // and what fills the blanks {1}, {2}, … of its words. Never holds text for people, never pay figures of others.
 struct Refusal
 {
-    std::string code;
-    std::string field;
-    std::vector<std::string> args;
+    std::string code = {};
+    std::string field = {};
+    std::vector<std::string> args = {};
     RefusalKind kind = RefusalKind::rule;
-    Place place;
+    Place place = {};
     bool operator==(const Refusal&) const = default;
 };
 
