@@ -5,7 +5,8 @@
 namespace hedef::db {
 
 // What a broken world looks like to the rest of the program.
-enum class FailureKind {
+enum class FailureKind
+{
     unreachable,    // no server, wrong login, file cannot be opened
     not_a_database, // the file is something else
     lost,           // the connection went away in the middle
@@ -17,7 +18,7 @@ enum class FailureKind {
     denied,         // the database does not permit it
     cancelled,      // by us, or by a time limit
     disk_full,
-    damages_text, // the self-test at connect found that text or numbers do not come back as they went
+    damages_text,   // the self-test at connect found that text or numbers do not come back as they went
     schema_missing, // no Hedef schema there
     schema_behind,  // an administrator must upgrade
     schema_ahead,   // this program is too old for the database
@@ -30,7 +31,8 @@ const char* name(FailureKind);
 class Failure : public std::runtime_error
 {
 public:
-    Failure(FailureKind kind, const std::string& message, std::string sqlstate = {}, int native = 0, bool outcome_unknown = false);
+    Failure(FailureKind kind, const std::string& message, std::string sqlstate = {}, int native = 0,
+            bool outcome_unknown = false);
     FailureKind kind() const { return m_kind; }
     const std::string& sqlstate() const { return m_sqlstate; }
     int native() const { return m_native; }

@@ -9,9 +9,9 @@
 #include <variant>
 #include <vector>
 
-// How stores speak SQL: named parameters :name, every column named, never "select *". Text that SQL computes is never selected
-// (drivers cut it). The traps of SOCI and of the drivers end here: NULLs, the same name used twice, 64 bits, bytes against characters,
-// trailing spaces, parameter values in error texts.
+// How stores speak SQL: named parameters :name, every column named, never "select *". Text that SQL computes is never
+// selected (drivers cut it). The traps of SOCI and of the drivers end here: NULLs, the same name used twice, 64 bits,
+// bytes against characters, trailing spaces, parameter values in error texts.
 namespace hedef::db {
 
 class Transaction;
@@ -29,13 +29,11 @@ public:
     Value(const char* v) : m_content(std::string(v)) {}
     Value(base::Date v) : m_content(base::to_iso(v)) {}
     Value(base::Stamp v) : m_content(base::to_iso(v)) {}
-    template <class Tag>
-    Value(base::Id<Tag> id)
+    template <class Tag> Value(base::Id<Tag> id)
     {
         if (id) m_content = id.value; // no id is NULL
     }
-    template <class T>
-    Value(const std::optional<T>& v)
+    template <class T> Value(const std::optional<T>& v)
     {
         if (v) *this = Value(*v);
     }
@@ -54,9 +52,10 @@ using Params = std::vector<Param>;
 
 // A column of an answer, filled by select(): NULL is nullopt in optional columns and a Failure(other) in plain ones.
 // Dates arrive as base::Date (for {date} columns), texts byte for byte as stored.
-using ColumnTarget = std::variant<std::vector<std::int64_t>*, std::vector<std::optional<std::int64_t>>*, std::vector<std::string>*,
-                                  std::vector<std::optional<std::string>>*, std::vector<base::Date>*, std::vector<std::optional<base::Date>>*,
-                                  std::vector<std::int32_t>*>;
+using ColumnTarget =
+    std::variant<std::vector<std::int64_t>*, std::vector<std::optional<std::int64_t>>*, std::vector<std::string>*,
+                 std::vector<std::optional<std::string>>*, std::vector<base::Date>*,
+                 std::vector<std::optional<base::Date>>*, std::vector<std::int32_t>*>;
 
 namespace detail {
 std::size_t select_columns(Transaction&, std::string_view sql, const Params&, const std::vector<ColumnTarget>&);

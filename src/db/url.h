@@ -6,7 +6,11 @@
 
 namespace hedef::db {
 
-enum class Backend { sqlite, odbc };
+enum class Backend
+{
+    sqlite,
+    odbc
+};
 
 // "sqlite:PATH" or "odbc:CONNECTION STRING" (spec/cli.md).
 struct Url

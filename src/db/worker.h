@@ -9,8 +9,9 @@
 
 namespace hedef::db {
 
-// The one thread that owns the database session. Jobs run in order, so a read after a write sees it. Answers go home through `to_ui`
-// (wxTheApp->CallAfter in the shell) and only to the living. Destruction lets the running job end, drops the waiting ones and joins.
+// The one thread that owns the database session. Jobs run in order, so a read after a write sees it. Answers go home
+// through `to_ui` (wxTheApp->CallAfter in the shell) and only to the living. Destruction lets the running job end,
+// drops the waiting ones and joins.
 class Worker : public base::Tasks
 {
 public:

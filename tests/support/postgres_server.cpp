@@ -1,6 +1,7 @@
 #include "support/postgres_server.h"
 #include "support/temp_folder.h"
 
+#include <fcntl.h>
 #include <grp.h>
 #include <netinet/in.h>
 #include <postgresql/libpq-fe.h>
@@ -58,7 +59,8 @@ pid_t start_program(const std::vector<std::string>& words, const User& user, con
     argv.push_back(nullptr);
     pid_t child = fork();
     if (child != 0) return child;
-    if (!std::freopen(log.c_str(), "a", stdout) || dup2(fileno(stdout), 2) < 0) _exit(126);
+    const int out = open(log.c_str(), O_WRONLY | O_APPEND);
+    if (out < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0) _exit(126);
     setsid(); // Ctrl+C at the terminal is for the test, not for the server
     if (user.switched && (setgroups(0, nullptr) != 0 || setgid(user.gid) != 0 || setuid(user.uid) != 0)) _exit(126);
     prctl(PR_SET_PDEATHSIG, death_signal); // after setuid, which clears it
@@ -195,6 +197,8 @@ std::string PostgresServer::libpq_string(const std::string& database) const
 std::string PostgresServer::run(const std::string& sql, const std::string& database) const
 {
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(libpq_string(database).c_str()), &PQfinish);
+    PQsetNoticeProcessor(
+        connection.get(), [](void*, const char*) {}, nullptr);
     std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()), &PQclear);
     ExecStatusType status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)

@@ -43,6 +43,7 @@ const std::string& sqlite_template()
 const std::string& postgres_template()
 {
     static const std::string name = [] {
+        PostgresServer::shared().drop_database("hedef_template"); // half made, when a test failed in here
         PostgresServer::shared().create_database("hedef_template");
         make_schema(postgres_url("hedef_template"));
         return std::string("hedef_template");

@@ -1,0 +1,102 @@
+#pragma once
+#include "db/bulk.h"
+#include "db/dialect.h"
+#include "db/failure.h"
+#include "db/statement.h"
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hedef::db {
+
+// One ODBC statement handle. Texts go as wide characters, which mean the same in every locale and on Windows.
+// The bool answers of calls: whether it worked; failure() tells why not.
+class OdbcStatement
+{
+public:
+    explicit OdbcStatement(void* connection);
+    ~OdbcStatement();
+    OdbcStatement(const OdbcStatement&) = delete;
+    OdbcStatement& operator=(const OdbcStatement&) = delete;
+    void* handle() const { return m_handle; }
+
+    void bind(const std::vector<std::string>& names, const Params&);
+    // Runs several statements in one go and stops at the answer behind `skip` others.
+    [[nodiscard]] bool run(std::string_view sql, int skip);
+    [[nodiscard]] bool prepare(std::string_view sql);
+    void close_cursor();
+    std::int64_t affected_rows();
+    Failure failure(std::string_view sql, const Dialect&);
+
+private:
+    void bind_null(unsigned short at);
+    void bind_number(unsigned short at, std::int64_t);
+    void bind_text(unsigned short at, const std::string&);
+
+    void* m_connection;
+    void* m_handle = nullptr;
+    struct Bound
+    {
+        std::int64_t number = 0;
+        std::string ascii;
+        std::u16string wide;
+        long length = 0; // SQLLEN
+    };
+    std::deque<Bound> m_bound; // must not move while bound
+};
+
+// Reads the answer of a statement in blocks into columns, with buffers as wide as the column really is.
+class OdbcRows
+{
+public:
+    OdbcRows(OdbcStatement&, const std::vector<ColumnTarget>&, const Dialect&);
+    [[nodiscard]] bool fetch_all(std::size_t& rows);
+
+private:
+    struct Column
+    {
+        enum class Form
+        {
+            number,
+            ascii,
+            wide
+        } form = Form::number;
+        std::size_t width = 0; // bytes of one cell
+        std::vector<char> cells;
+        std::vector<long> lengths; // SQLLEN
+    };
+    Column describe(unsigned short at, const ColumnTarget&, const Dialect&) const;
+    void take(const Column&, const ColumnTarget&, std::size_t row) const;
+
+    OdbcStatement& m_statement;
+    const std::vector<ColumnTarget>& m_targets;
+    std::vector<Column> m_columns;
+    unsigned long m_fetched = 0; // SQLULEN
+    std::size_t m_block = 0;
+};
+
+// Runs a prepared statement for one row after the other.
+class OdbcRowWriter
+{
+public:
+    OdbcRowWriter(OdbcStatement&, const std::vector<const BulkColumn*>&);
+    [[nodiscard]] bool write(std::size_t row);
+
+private:
+    struct Cell
+    {
+        std::int64_t number = 0;
+        std::u16string wide;
+        long length = 0; // SQLLEN
+    };
+    void fill(std::size_t column, std::size_t row);
+
+    OdbcStatement& m_statement;
+    const std::vector<const BulkColumn*>& m_columns;
+    std::deque<Cell> m_cells;
+};
+
+} // namespace hedef::db
