@@ -77,7 +77,7 @@ public:
 
     std::int64_t execute(std::string_view sql, const Params& params) override
     {
-        OdbcStatement statement(m_connection);
+        OdbcStatement statement(m_connection, m_dialect);
         Watch watch(*this, statement);
         int skip = 0;
         const std::string head = beginning(skip);
@@ -89,7 +89,7 @@ public:
 
     std::size_t select(std::string_view sql, const Params& params, const std::vector<ColumnTarget>& targets) override
     {
-        OdbcStatement statement(m_connection);
+        OdbcStatement statement(m_connection, m_dialect);
         Watch watch(*this, statement);
         int skip = 0;
         std::string head = beginning(skip), tail;
@@ -103,7 +103,7 @@ public:
         }
         statement.bind(text.names, params);
         check(statement.run(head + text.text + tail, skip), statement, sql);
-        OdbcRows rows(statement, targets, m_dialect);
+        OdbcRows rows(statement, targets);
         std::size_t all = 0;
         while (true) {
             std::size_t some = 0;
@@ -118,7 +118,7 @@ public:
     void execute_many(const std::string& sql, const std::vector<const BulkColumn*>& columns) override
     {
         if (columns.empty()) return;
-        OdbcStatement statement(m_connection);
+        OdbcStatement statement(m_connection, m_dialect);
         Watch watch(*this, statement);
         int skip = 0;
         if (!beginning(skip).empty()) base::contract_broken("rows one by one on a server", __FILE__, __LINE__);
@@ -162,7 +162,7 @@ private:
 
     void run(std::string_view sql)
     {
-        OdbcStatement statement(m_connection);
+        OdbcStatement statement(m_connection, m_dialect);
         Watch watch(*this, statement);
         check(statement.run(sql, 0), statement, sql);
     }
@@ -170,7 +170,7 @@ private:
     void check(bool worked, OdbcStatement& statement, std::string_view sql)
     {
         if (worked) return;
-        Failure failure = statement.failure(sql, m_dialect);
+        Failure failure = statement.failure(sql);
         if (failure.kind() == FailureKind::lost) m_lost = true;
         throw failure;
     }

@@ -55,7 +55,15 @@ Diagnosis diagnose(SQLHSTMT handle)
 
 } // namespace
 
-OdbcStatement::OdbcStatement(void* connection) : m_connection(connection)
+TextForm text_form([[maybe_unused]] const Dialect& dialect)
+{
+#ifndef _WIN32
+    if (dialect.server() == Server::sqlite) return TextForm::bytes;
+#endif
+    return TextForm::wide;
+}
+
+OdbcStatement::OdbcStatement(void* connection, const Dialect& dialect) : m_connection(connection), m_dialect(dialect)
 {
     if (!SQL_SUCCEEDED(SQLAllocHandle(SQL_HANDLE_STMT, connection, &m_handle)))
         throw Failure(FailureKind::lost, "the connection gives no statement");
@@ -84,11 +92,11 @@ void OdbcStatement::bind_text(unsigned short at, const std::string& text)
 {
     check_text(text);
     Bound& bound = m_bound.back();
-    if (is_ascii(text)) { // the same bytes in every character set
-        bound.ascii = text;
+    if (text_form(m_dialect) == TextForm::bytes || is_ascii(text)) { // ASCII is the same in every character set
+        bound.bytes = text;
         bound.length = static_cast<SQLLEN>(text.size());
         SQLBindParameter(m_handle, at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR, std::max<SQLULEN>(text.size(), 1), 0,
-                         bound.ascii.data(), bound.length, &bound.length);
+                         bound.bytes.data(), bound.length, &bound.length);
         return;
     }
     bound.wide = to_utf16(text);
@@ -140,11 +148,11 @@ std::int64_t OdbcStatement::affected_rows()
     return std::max<SQLLEN>(rows, 0);
 }
 
-Failure OdbcStatement::failure(std::string_view sql, const Dialect& dialect)
+Failure OdbcStatement::failure(std::string_view sql)
 {
     const Diagnosis said = diagnose(m_handle);
     FailureKind kind = FailureKind::other;
-    if (dialect.server() == Server::sqlite) {
+    if (m_dialect.server() == Server::sqlite) {
         kind = kind_of_sqlite(said.native);
         // The driver gives primary codes only; the text tells one constraint from another.
         if ((said.native & 0xff) == 19)
@@ -161,7 +169,7 @@ Failure OdbcStatement::failure(std::string_view sql, const Dialect& dialect)
     return Failure(kind, without_values(said.message) + " in: " + shortened(sql), said.state, said.native);
 }
 
-OdbcRows::OdbcRows(OdbcStatement& statement, const std::vector<ColumnTarget>& targets, const Dialect& dialect)
+OdbcRows::OdbcRows(OdbcStatement& statement, const std::vector<ColumnTarget>& targets)
     : m_statement(statement), m_targets(targets)
 {
     SQLSMALLINT columns = 0;
@@ -169,7 +177,7 @@ OdbcRows::OdbcRows(OdbcStatement& statement, const std::vector<ColumnTarget>& ta
     HEDEF_EXPECTS(static_cast<std::size_t>(columns) == targets.size());
     std::size_t row_bytes = 0;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        m_columns.push_back(describe(static_cast<unsigned short>(i + 1), targets[i], dialect));
+        m_columns.push_back(describe(static_cast<unsigned short>(i + 1), targets[i]));
         row_bytes += m_columns.back().width + sizeof(SQLLEN);
     }
     m_block = std::clamp<std::size_t>(2'000'000 / std::max<std::size_t>(row_bytes, 1), 50, 10'000);
@@ -187,7 +195,7 @@ OdbcRows::OdbcRows(OdbcStatement& statement, const std::vector<ColumnTarget>& ta
 
 // Declared lengths are four times the characters (see dialect.h), and UTF-16 takes at most two units for one; where the
 // driver does not know a length (texts that SQL computes) it says 255 or the like, and the cell is made large.
-OdbcRows::Column OdbcRows::describe(unsigned short at, const ColumnTarget& target, const Dialect& dialect) const
+OdbcRows::Column OdbcRows::describe(unsigned short at, const ColumnTarget& target) const
 {
     SQLWCHAR name[2];
     SQLSMALLINT name_length = 0, type = 0, digits = 0, nullable = 0;
@@ -195,17 +203,19 @@ OdbcRows::Column OdbcRows::describe(unsigned short at, const ColumnTarget& targe
     SQLDescribeColW(m_statement.handle(), at, name, 2, &name_length, &type, &size, &digits, &nullable);
     Column column;
     if (kind_of(target) == CellKind::number) {
-        const bool whole = type == SQL_BIGINT ||
-                           (dialect.server() == Server::postgresql && (type == SQL_INTEGER || type == SQL_SMALLINT));
-        column.form = whole ? Column::Form::number : Column::Form::ascii;
+        const bool whole = type == SQL_BIGINT || (m_statement.dialect().server() == Server::postgresql &&
+                                                  (type == SQL_INTEGER || type == SQL_SMALLINT));
+        column.form = whole ? Column::Form::number : Column::Form::bytes;
         column.width = whole ? sizeof(SQLBIGINT) : 48;
     } else if (kind_of(target) == CellKind::date) {
-        column.form = Column::Form::ascii;
+        column.form = Column::Form::bytes;
         column.width = 32;
     } else {
         const bool known = (type == SQL_VARCHAR || type == SQL_WVARCHAR) && size % 4 == 0 && size > 0 && size <= 7996;
-        column.form = Column::Form::wide;
-        column.width = ((known ? std::max<std::size_t>(size / 2, 32) : 8000) + 1) * sizeof(SQLWCHAR);
+        const bool wide = text_form(m_statement.dialect()) == TextForm::wide;
+        const std::size_t units = known ? std::max<std::size_t>(wide ? size / 2 : size, 32) : 8000;
+        column.form = wide ? Column::Form::wide : Column::Form::bytes;
+        column.width = (units + 1) * (wide ? sizeof(SQLWCHAR) : 1);
     }
     return column;
 }
@@ -243,6 +253,7 @@ void OdbcRows::take(const Column& column, const ColumnTarget& target, std::size_
         return append_text(target, std::move(text));
     }
     const std::string_view text(cell, static_cast<std::size_t>(length));
+    if (kind_of(target) == CellKind::text) return append_text(target, std::string(text));
     kind_of(target) == CellKind::date ? append_date(target, text.substr(0, 10)) : append_digits(target, text);
 }
 
@@ -256,6 +267,13 @@ void OdbcRowWriter::fill(std::size_t i, std::size_t row)
     const auto at = static_cast<SQLUSMALLINT>(i + 1);
     auto bind_text = [&](std::string_view text) {
         check_text(text);
+        if (text_form(m_statement.dialect()) == TextForm::bytes) {
+            cell.bytes = text;
+            cell.length = static_cast<SQLLEN>(text.size());
+            SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR,
+                             std::max<SQLULEN>(text.size(), 1), 0, cell.bytes.data(), cell.length, &cell.length);
+            return;
+        }
         cell.wide = to_utf16(text);
         cell.length = static_cast<SQLLEN>(cell.wide.size() * 2);
         SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_WCHAR, SQL_WVARCHAR,

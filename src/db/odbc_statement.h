@@ -12,12 +12,21 @@
 
 namespace hedef::db {
 
-// One ODBC statement handle. Texts go as wide characters, which mean the same in every locale and on Windows.
+// How texts travel. Wide characters mean the same in every locale and on Windows; but SQLite's driver damages the last
+// plane of Unicode in them, and elsewhere than on Windows passes bytes on as they are.
+enum class TextForm
+{
+    bytes,
+    wide,
+};
+TextForm text_form(const Dialect&);
+
+// One ODBC statement handle.
 // The bool answers of calls: whether it worked; failure() tells why not.
 class OdbcStatement
 {
 public:
-    explicit OdbcStatement(void* connection);
+    OdbcStatement(void* connection, const Dialect&);
     ~OdbcStatement();
     OdbcStatement(const OdbcStatement&) = delete;
     OdbcStatement& operator=(const OdbcStatement&) = delete;
@@ -29,7 +38,8 @@ public:
     [[nodiscard]] bool prepare(std::string_view sql);
     void close_cursor();
     std::int64_t affected_rows();
-    Failure failure(std::string_view sql, const Dialect&);
+    Failure failure(std::string_view sql);
+    const Dialect& dialect() const { return m_dialect; }
 
 private:
     void bind_null(unsigned short at);
@@ -37,11 +47,12 @@ private:
     void bind_text(unsigned short at, const std::string&);
 
     void* m_connection;
+    Dialect m_dialect;
     void* m_handle = nullptr;
     struct Bound
     {
         std::int64_t number = 0;
-        std::string ascii;
+        std::string bytes;
         std::u16string wide;
         long length = 0; // SQLLEN
     };
@@ -52,7 +63,7 @@ private:
 class OdbcRows
 {
 public:
-    OdbcRows(OdbcStatement&, const std::vector<ColumnTarget>&, const Dialect&);
+    OdbcRows(OdbcStatement&, const std::vector<ColumnTarget>&);
     [[nodiscard]] bool fetch_all(std::size_t& rows);
 
 private:
@@ -61,14 +72,14 @@ private:
         enum class Form
         {
             number,
-            ascii,
+            bytes,
             wide
         } form = Form::number;
         std::size_t width = 0; // bytes of one cell
         std::vector<char> cells;
         std::vector<long> lengths; // SQLLEN
     };
-    Column describe(unsigned short at, const ColumnTarget&, const Dialect&) const;
+    Column describe(unsigned short at, const ColumnTarget&) const;
     void take(const Column&, const ColumnTarget&, std::size_t row) const;
 
     OdbcStatement& m_statement;
@@ -89,6 +100,7 @@ private:
     struct Cell
     {
         std::int64_t number = 0;
+        std::string bytes;
         std::u16string wide;
         long length = 0; // SQLLEN
     };
