@@ -139,7 +139,7 @@ create table commission_correction (
     id {id} primary key,
     run_id {id} not null references commission_run (id),
     person_id {id} not null references person (id),
-    corrected_run_id {id} not null references commission_run (id),
+    corrected_run_id {id} references commission_run (id),
     period_begin {date} not null,
     amount {money} not null
 )

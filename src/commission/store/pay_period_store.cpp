@@ -11,6 +11,14 @@ constexpr auto select_periods = R"(
 constexpr auto count_closed = R"(
     SELECT count(*) FROM pay_period WHERE kind = :kind AND period_begin = :begin AND state = 'closed')";
 
+constexpr auto select_open_runs_before = R"(
+    SELECT r.period_begin
+      FROM commission_run r
+     WHERE r.period_kind = :kind AND r.period_begin < :begin
+       AND NOT EXISTS (SELECT p.id FROM pay_period p
+                        WHERE p.kind = r.period_kind AND p.period_begin = r.period_begin AND p.state = 'closed')
+     ORDER BY r.period_begin)";
+
 constexpr auto update_period = R"(
     UPDATE pay_period SET state = :state, closed_at = :at, revision = revision + 1
      WHERE kind = :kind AND period_begin = :begin)";
@@ -36,6 +44,13 @@ PeriodState PayPeriodStore::state(base::FiscalPeriod period)
 {
     const db::Params which{{"kind", base::name(period.kind)}, {"begin", m_calendar.days(period).begin}};
     return db::select_number(m_tx, count_closed, which).value_or(0) > 0 ? PeriodState::closed : PeriodState::open;
+}
+
+std::optional<base::FiscalPeriod> PayPeriodStore::first_open_with_run_before(base::FiscalPeriod period)
+{
+    std::vector<base::Date> begin;
+    db::select(m_tx, select_open_runs_before, {{"kind", base::name(period.kind)}, {"begin", m_calendar.days(period).begin}}, begin);
+    return begin.empty() ? std::nullopt : std::optional(m_calendar.containing(period.kind, begin.front()));
 }
 
 void PayPeriodStore::set(base::FiscalPeriod period, PeriodState state)

@@ -2,6 +2,7 @@
 #include "commission/model/run.h"
 #include "db/database.h"
 
+#include <optional>
 #include <vector>
 
 namespace hedef::commission {
@@ -16,6 +17,8 @@ public:
     std::vector<PayPeriod> periods(base::PeriodKind);
     PeriodState state(base::FiscalPeriod);
     void set(base::FiscalPeriod, PeriodState);
+    // The first open period of the kind that has a run and lies before this one.
+    std::optional<base::FiscalPeriod> first_open_with_run_before(base::FiscalPeriod);
 
 private:
     db::Transaction& m_tx;
