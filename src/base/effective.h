@@ -67,6 +67,18 @@ std::optional<RangeEdit<Row>> insert_range(std::span<const Row> timeline, Row wa
     return edit;
 }
 
+// The same, but an empty edit when the timeline says so already: `same(row)` tells whether a row says what `wanted` says.
+template <DatedRow Row, class Same>
+std::optional<RangeEdit<Row>> insert_unless_said(std::span<const Row> timeline, Row wanted, Same same)
+{
+    auto edit = insert_range(timeline, wanted);
+    if (!edit) return edit;
+    const Row& added = edit->added.back(); // days as clipped by what is planned later
+    for (const Row& row : timeline)
+        if (same(row) && row.days.begin <= added.days.begin && added.days.end <= row.days.end) return RangeEdit<Row>{};
+    return edit;
+}
+
 // Ends the range that is current on the day; planned later ones stay. An empty edit when there is none.
 template <DatedRow Row>
 RangeEdit<Row> end_range(std::span<const Row> timeline, Date day)
@@ -81,6 +93,37 @@ RangeEdit<Row> end_range(std::span<const Row> timeline, Date day)
             edit.changed.push_back(row);
         }
     }
+    return edit;
+}
+
+// Lets an edit happen to rows in memory.
+template <DatedRow Row>
+void apply(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
+{
+    std::erase_if(timeline, [&](const Row& row) {
+        return std::any_of(edit.removed.begin(), edit.removed.end(), [&](const Row& gone) { return gone == row; });
+    });
+    for (const Row& changed : edit.changed)
+        for (Row& row : timeline)
+            if (row.id == changed.id && row.days.overlaps(changed.days)) {
+                row = changed;
+                break;
+            }
+    timeline.insert(timeline.end(), edit.added.begin(), edit.added.end());
+}
+
+// What has to be written so that the stored rows `before` become `after` (where new rows have id 0).
+template <DatedRow Row>
+RangeEdit<Row> difference(std::span<const Row> before, std::span<const Row> after)
+{
+    RangeEdit<Row> edit;
+    for (const Row& row : before) {
+        const auto same = std::find_if(after.begin(), after.end(), [&](const Row& other) { return other.id == row.id; });
+        if (same == after.end()) edit.removed.push_back(row);
+        else if (!(*same == row)) edit.changed.push_back(*same);
+    }
+    for (const Row& row : after)
+        if (!row.id) edit.added.push_back(row);
     return edit;
 }
 

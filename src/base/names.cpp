@@ -32,6 +32,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     return std::min(last[a.size()], limit + 1);
 }
 
+std::string after_all_that_begin_with(std::string_view beginning)
+{
+    return std::string(beginning) + "\xF4\x8F\xBF\xBF"; // U+10FFFF, the last character there is
+}
+
 NameBook::NameBook(std::vector<std::int64_t> ids, std::vector<std::string> codes, std::vector<std::string> names,
                    const std::vector<std::string>& find_keys)
     : m_ids(std::move(ids)), m_codes(std::move(codes)), m_names(std::move(names))
@@ -80,6 +85,16 @@ std::vector<std::string> NameBook::nearest(const std::string& key) const
     std::vector<std::string> names;
     for (std::size_t i = 0; i < candidates.size() && i < 3; ++i) names.push_back(std::get<1>(candidates[i]));
     return names;
+}
+
+Refusal not_found(std::string_view prefix, std::string_view field, std::string_view text, const NameBook::Answer& answer)
+{
+    Refusal refusal{std::string(prefix), std::string(field), {std::string(text)}};
+    refusal.code += answer.ambiguous ? ".ambiguous" : answer.near.empty() ? ".unknown" : ".near";
+    std::string names;
+    for (const std::string& name : answer.near) names += (names.empty() ? "" : ", ") + name;
+    if (!names.empty()) refusal.args.push_back(std::move(names));
+    return refusal;
 }
 
 std::string CodeBook::make(std::string_view name)

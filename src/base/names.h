@@ -1,4 +1,6 @@
 #pragma once
+#include "base/result.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +15,9 @@ namespace hedef::base {
 // How many insertions, deletions, replacements and swaps of neighbours (in bytes) lead from one to the other; more than `limit` is
 // limit + 1.
 std::size_t edit_distance(std::string_view, std::string_view, std::size_t limit);
+
+// The first text in byte order after all that begin with this one: beginning <= x < after is a search by prefix that uses an index.
+std::string after_all_that_begin_with(std::string_view beginning);
 
 // Looks things of one kind up by code or by name. Columns of equal length; ids are positive.
 class NameBook
@@ -40,6 +45,10 @@ private:
     std::unordered_map<std::string, std::size_t> m_by_code;
     std::unordered_multimap<std::string, std::size_t> m_by_key;
 };
+
+// The refusal for a name that does not lead to one thing: PREFIX.unknown {1}, PREFIX.near {1}, did you mean {2}, or
+// PREFIX.ambiguous {1}, it could be {2}.
+Refusal not_found(std::string_view prefix, std::string_view field, std::string_view text, const NameBook::Answer&);
 
 // Codes that are taken, and free ones: "Ankara", "Ankara 2", "Ankara 3" …
 class CodeBook
