@@ -1,0 +1,24 @@
+#pragma once
+#include "commission/rules/component.h"
+
+namespace hedef::commission {
+
+// Which components of a person and period lose their pay (spec/commissions.md 4.2).
+class Hurdles
+{
+public:
+    explicit Hurdles(Work&);
+    // By component.
+    const std::vector<char>& missed(const PersonPeriod&);
+
+private:
+    bool meets(const Hurdle&, const PersonPeriod&);
+
+    Work& m_work;
+    std::vector<char> m_missed;
+};
+
+// Pays 0; lines keep base and rate.
+void forfeit(Lines&, ComponentPay&);
+
+} // namespace hedef::commission
