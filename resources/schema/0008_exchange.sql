@@ -19,9 +19,12 @@ create table import_row (
     item {int} not null,
     entity {text:60} not null,
     entity_id {id} not null,
+    row_count {int} not null,
     verb {text:10} not null,
     revision {int},
     before_id {id},
+    before_revision {int},
+    restored_revision {int},
     primary key (import_id, item)
 )
 --
