@@ -24,7 +24,15 @@ constexpr int write_attempts = 6;
 // SQLite keeps the journal's kind in the file, so it is set once there are tables of ours (or nothing at all) in it.
 void use_write_ahead_log(Driver& driver)
 {
-    if (driver.dialect().server() == Server::sqlite) driver.execute("pragma journal_mode = wal", {});
+    std::vector<std::string> mode;
+    if (driver.dialect().server() == Server::sqlite) driver.select("pragma journal_mode = wal", {}, {&mode});
+}
+
+bool is_empty(Driver& driver)
+{
+    std::vector<std::int64_t> tables{0};
+    if (driver.dialect().server() == Server::sqlite) driver.select("select count(*) from sqlite_master", {}, {&tables});
+    return tables.back() == 0;
 }
 
 } // namespace
@@ -79,7 +87,16 @@ std::int64_t Transaction::new_ids(std::string_view entity, std::int64_t count)
         reserve = {next[0] - block, next[0]};
     }
     reserve.next += count;
-    return reserve.next - count;
+    auto& issued = m_data->issued[std::string(entity)];
+    const std::int64_t first = reserve.next - count;
+    if (!issued.empty() && issued.back().first + issued.back().count == first) issued.back().count += count;
+    else issued.push_back({first, count});
+    return first;
+}
+
+const std::map<std::string, std::vector<Transaction::IdRange>, std::less<>>& Transaction::issued_ids() const
+{
+    return m_data->issued;
 }
 
 void Transaction::changed(std::string topic, std::int64_t id, std::int64_t scope)
@@ -104,6 +121,7 @@ void Database::Data::connect()
     const ConnectionString given(odbc ? url.target : std::string());
     auto fresh = odbc ? open_odbc_driver(url, options) : open_sqlite_driver(url, options);
     prepare_session(*fresh, given.has("SSLmode"));
+    if (options.create_file && is_empty(*fresh)) use_write_ahead_log(*fresh);
     if (options.expect_schema) {
         check_schema(*fresh);
         use_write_ahead_log(*fresh);

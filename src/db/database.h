@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +45,12 @@ public:
     std::int64_t new_id(std::string_view entity);
     // `count` ids in a row, the first of them.
     std::int64_t new_ids(std::string_view entity, std::int64_t count);
+    // The ids that this unit of work got, by entity, in order; neighbours are one range. An import reads here what rows it made.
+    struct IdRange
+    {
+        std::int64_t first = 0, count = 0;
+    };
+    const std::map<std::string, std::vector<IdRange>, std::less<>>& issued_ids() const;
 
     // Remembered and published after the commit, here on the bus and to other desks through the change feed. id 0: many
     // of the topic. scope: the territory or person whose rights decide who hears of it, 0 for everybody.

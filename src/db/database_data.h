@@ -30,6 +30,7 @@ struct Transaction::Data
     base::Stamp now;
     std::vector<PendingChange> changes;
     std::exception_ptr doom;
+    std::map<std::string, std::vector<IdRange>, std::less<>> issued = {};
 };
 
 struct Database::Data

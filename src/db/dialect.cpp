@@ -67,6 +67,8 @@ std::string Dialect::expand(std::string_view text) const
         } else {
             out += expand_token(text.substr(i + 1, end - i - 1), column, m_server);
             i = end;
+            // SQLite's primary keys may be NULL unless it is told.
+            if (text.substr(end + 1, 12) == " primary key") out += " not null";
         }
     }
     return out;
