@@ -94,15 +94,24 @@ void EncodingScan::bad(std::uint64_t offset)
     if (!m_first_bad) m_first_bad = offset;
 }
 
+// In UTF-16 the other byte of nearly every plain character is zero; in a damaged text of bytes a NUL stands here or
+// there.
 std::optional<Encoding> EncodingScan::by_zero_bytes() const
 {
-    std::size_t even = 0, odd = 0;
-    for (std::size_t i = 0; i < m_start.size(); ++i)
-        if (m_start[i] == '\0') ++(i % 2 ? odd : even);
-    const std::size_t units = m_start.size() / 2;
-    if (units == 0) return std::nullopt;
-    if (odd * 10 >= units * 3 && even == 0) return Encoding::utf16_le;
-    if (even * 10 >= units * 3 && odd == 0) return Encoding::utf16_be;
+    const auto fits = [&](std::size_t low) {
+        std::size_t plain = 0, wide = 0;
+        for (std::size_t i = 0; i + 1 < m_start.size(); i += 2) {
+            const char letter = m_start[i + low], other = m_start[i + 1 - low];
+            if (letter == '\0' && other == '\0') return false;
+            if ((letter >= ' ' && letter <= '~') || letter == '\n' || letter == '\r' || letter == '\t') {
+                ++plain;
+                wide += other == '\0';
+            }
+        }
+        return wide > 0 && wide * 10 >= plain * 6;
+    };
+    if (fits(0)) return Encoding::utf16_le;
+    if (fits(1)) return Encoding::utf16_be;
     return std::nullopt;
 }
 

@@ -10,9 +10,9 @@ namespace hedef::exchange {
 // What a person may say about a file beforehand; the rest is found out.
 struct FileForm
 {
-    std::optional<Encoding> encoding;
-    std::optional<char> separator;
-    std::optional<bool> header;
+    std::optional<Encoding> encoding = {};
+    std::optional<char> separator = {};
+    std::optional<bool> header = {};
 };
 
 // A file of rows under named columns, csv or (by its ending .json) json; read from the start any number of times, in

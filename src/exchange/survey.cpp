@@ -81,7 +81,7 @@ base::Result<Decimal> decide_decimal(const RowFile& file, const FieldSpec& field
     if (own.mixed())
         return base::bad_input("exchange.number.mixed", field.name,
                                {shown(own.for_point().value), shown(own.for_comma().value)},
-                               place(file, own.for_comma().line, column + 1));
+                               place(file, std::max(own.for_point().line, own.for_comma().line), column + 1));
     if (own.found() != Decimal::unknown) return own.found();
     if (all.found() != Decimal::unknown) return all.found();
     if (file.is_json() || file.separator() == ',') return Decimal::point;

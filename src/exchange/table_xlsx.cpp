@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cmath>
 
@@ -24,6 +25,34 @@ std::string sheet_name(std::string kind)
     std::ranges::replace_if(
         kind, [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; }, '_');
     return kind.empty() ? "Sheet1" : std::string(base::cut(kind, 31));
+}
+
+// XML has no control characters and no U+FFFE, U+FFFF; Excel writes them as _x0001_, and a text that looks so as
+// _x005F_x0001_.
+std::string excel_text(std::string_view text)
+{
+    const auto escape = [](unsigned char c) {
+        static constexpr std::string_view digits = "0123456789ABCDEF";
+        return std::string("_x00") + digits[c >> 4] + digits[c & 15] + "_";
+    };
+    const auto is_hex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto rest = text.substr(i);
+        if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f) {
+            result += escape(c);
+        } else if (rest.starts_with("\xef\xbf\xbe") || rest.starts_with("\xef\xbf\xbf")) {
+            result += "\xef\xbf\xbd";
+            i += 2;
+        } else if (rest.starts_with("_x") && rest.size() >= 7 && rest[6] == '_' &&
+                   std::ranges::all_of(rest.substr(2, 4), is_hex)) {
+            result += "_x005F_";
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
 }
 
 class XlsxExport : public TableExport
@@ -123,7 +152,7 @@ private:
         }
         if (text.size() > longest_text && base::length(text) > longest_text / 2)
             text = std::string(base::cut(text, longest_text / 2)) + "…"; // a character may take two units
-        worksheet_write_string(m_sheet, m_row, column, text.c_str(), nullptr);
+        worksheet_write_string(m_sheet, m_row, column, excel_text(text).c_str(), nullptr);
     }
     // Excel knows nothing but doubles; what these cannot hold is written as text.
     bool write_number(std::int64_t number, lxw_col_t column, const std::string& text)
