@@ -6,9 +6,13 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace hedef::commission {
+
+// Person id → place in Participants.
+using PersonIndex = std::unordered_map<std::int64_t, std::int32_t>;
 
 // What a run is computed from, with the database's ids beside the engine's places.
 struct LoadedInputs
