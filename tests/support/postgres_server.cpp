@@ -131,7 +131,7 @@ PostgresServer::PostgresServer() : m_data(std::make_unique<Data>())
     write_file(
         d.data() + "/postgresql.auto.conf",
         "listen_addresses = '127.0.0.1'\nport = " + std::to_string(d.port) +
-            "\nunix_socket_directories = ''\nssl = on\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
+            "\nunix_socket_directories = ''\nssl = on\nfsync = off\nfull_page_writes = off\n"
             "max_connections = 60\nshared_buffers = 64MB\nautovacuum = off\nlog_min_messages = panic\n");
     start();
 }
