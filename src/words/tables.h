@@ -12,6 +12,7 @@ std::span<const Sentence> territory_sentences();
 std::span<const Sentence> pipeline_sentences();
 std::span<const Sentence> targets_sentences();
 std::span<const Sentence> commission_sentences();
+std::span<const Sentence> commission_run_sentences();
 std::span<const Sentence> exchange_sentences();
 std::span<const Sentence> cli_sentences();
 
