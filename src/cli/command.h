@@ -16,7 +16,8 @@ class Session;
 // What runs once the words of a command are understood. Whatever it throws ends in errors.cpp.
 using Action = std::function<base::Result<base::Done>(Session&)>;
 
-// A row in the table of commands: "database" "create". A command without a group has no second word.
+// A row in the table of commands: "database" "create". A command without a group has no second
+// word; a name of two words ("plan import") makes a group within the group.
 struct Command
 {
     const char* group;
@@ -29,6 +30,8 @@ struct Command
 // One table for each file *_commands.cpp.
 std::span<const Command> database_commands();
 std::span<const Command> commission_commands();
+std::span<const Command> commission_plan_commands();
+std::span<const Command> commission_run_commands();
 std::span<const Command> target_commands();
 
 } // namespace hedef::cli

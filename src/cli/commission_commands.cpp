@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/evaluation.h"
 
 #include <array>
 
@@ -6,7 +7,10 @@ namespace hedef::cli {
 
 std::span<const Command> commission_commands()
 {
-    return {};
+    static const std::array table{
+        Command{"commissions", "evaluate", N_("the engine alone, from files, without a database"), declare_evaluate},
+    };
+    return table;
 }
 
 } // namespace hedef::cli

@@ -38,7 +38,8 @@ base::Result<base::Done> calculate(Session& session, const CalculateWish& wish)
     std::vector<std::string> plans{wish.plan};
     if (wish.plan.empty()) {
         plans.clear();
-        for (const auto& plan : service.plans_for(period)) plans.push_back(plan.code);
+        for (const auto& plan : service.plans_for(period))
+            plans.push_back(plan.code);
         if (plans.empty()) return base::Refusal{"cli.commissions.no_plan", "period", {wish.period}};
     }
     RunPrinter printer(session, plans.size() > 1);
@@ -55,7 +56,9 @@ base::Result<base::Done> calculate(Session& session, const CalculateWish& wish)
 Action declare_calculate(CLI::App& app)
 {
     const auto wish = std::make_shared<CalculateWish>();
-    app.add_option("--period", wish->period, _("2017, 2017-H1, 2017-Q3 or 2017-07"))->type_name(_("PERIOD"))->required();
+    app.add_option("--period", wish->period, _("2017, 2017-H1, 2017-Q3 or 2017-07"))
+        ->type_name(_("PERIOD"))
+        ->required();
     app.add_option("--plan", wish->plan, _("the plan (else every plan with such periods)"))->type_name(_("PLAN"));
     return [wish](Session& session) { return calculate(session, *wish); };
 }
@@ -108,8 +111,7 @@ Action declare_list_periods(CLI::App& app)
 
 using PeriodVerb = base::Result<base::Done> (commission::CommissionService::*)(base::FiscalPeriod);
 
-template <PeriodVerb verb>
-Action declare_period_verb(CLI::App& app)
+template <PeriodVerb verb> Action declare_period_verb(CLI::App& app)
 {
     const auto period = std::make_shared<std::string>();
     app.add_option("PERIOD", *period, _("2017, 2017-H1, 2017-Q3 or 2017-07"))->required();
@@ -131,8 +133,10 @@ std::span<const Command> commission_run_commands()
         Command{"commissions", "calculate", N_("compute a period and keep it as a run"), declare_calculate},
         Command{"commissions", "explain", N_("one person's figures of a run, line by line"), declare_explain},
         Command{"commissions", "period list", N_("which pay periods are closed"), declare_list_periods},
-        Command{"commissions", "period close", N_("close a pay period: it never changes again"), declare_period_verb<&Service::close_period>},
-        Command{"commissions", "period open", N_("open the newest closed pay period again"), declare_period_verb<&Service::open_period>},
+        Command{"commissions", "period close", N_("close a pay period: it never changes again"),
+                declare_period_verb<&Service::close_period>},
+        Command{"commissions", "period open", N_("open the newest closed pay period again"),
+                declare_period_verb<&Service::open_period>},
     };
     return table;
 }

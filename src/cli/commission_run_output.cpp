@@ -13,17 +13,20 @@ namespace {
 
 using words::_;
 
-std::map<std::int64_t, std::vector<commission::Correction>> by_person(const std::vector<commission::Correction>& corrections)
+std::map<std::int64_t, std::vector<commission::Correction>>
+by_person(const std::vector<commission::Correction>& corrections)
 {
     std::map<std::int64_t, std::vector<commission::Correction>> found;
-    for (const auto& correction : corrections) found[correction.person].push_back(correction);
+    for (const auto& correction : corrections)
+        found[correction.person].push_back(correction);
     return found;
 }
 
 std::int64_t sum(const std::vector<commission::Correction>& corrections)
 {
     std::int64_t total = 0;
-    for (const auto& correction : corrections) total = base::add_checked(total, correction.amount);
+    for (const auto& correction : corrections)
+        total = base::add_checked(total, correction.amount);
     return total;
 }
 
@@ -62,13 +65,19 @@ void RunPrinter::print_table(const commission::CalculatedRun& run)
                    {{"plan", _("Plan")}, run.plan.name},
                    {{"period", _("Period")}, base::FiscalCalendar::label(run.run.period)},
                    {{"currency", _("Currency")}, std::string(run.plan.currency.code())}};
-    report.columns = {{"person", _("Id")}, {"name", _("Name")}, {"gross", _("Gross")}, {"net", _("Net")},
-                      {"corrections", _("Corrections")}, {"to_pay", _("To pay")}, {"draw_balance", _("Draw owed")}};
+    report.columns = {{"person", _("Id")},
+                      {"name", _("Name")},
+                      {"gross", _("Gross")},
+                      {"net", _("Net")},
+                      {"corrections", _("Corrections")},
+                      {"to_pay", _("To pay")},
+                      {"draw_balance", _("Draw owed")}};
     const auto& people = run.period().people;
     for (std::size_t p = 0; p < people.size(); ++p) {
         const auto found = corrections.find(run.people[p]);
         const std::int64_t corrected = found == corrections.end() ? 0 : sum(found->second);
-        report.rows.push_back({run.inputs.participants.people[p], run.names[p], money(people[p].gross), money(people[p].net), money(corrected),
+        report.rows.push_back({run.inputs.participants.people[p], run.names[p], money(people[p].gross),
+                               money(people[p].net), money(corrected),
                                money(base::add_checked(people[p].net, corrected)), money(people[p].draw_balance)});
     }
     m_session.print(report);
@@ -105,10 +114,12 @@ void print_explanation(Session& session, const commission::Explanation& explanat
                        {{"to_pay", _("To pay")}, money(explanation.pay.net + explanation.correction)}};
         report.columns = {{"component", _("Component")}, {"amount", _("Amount")}, {"words", _("Why")}};
     } else {
-        report.columns = {{"component", _("Component")}, {"credit", _("Credit")}, {"amount", _("Amount")}, {"words", _("Why")}};
+        report.columns = {
+            {"component", _("Component")}, {"credit", _("Credit")}, {"amount", _("Amount")}, {"words", _("Why")}};
     }
     const bool with_credit = session.format() == Format::csv;
-    const auto add = [&](const std::string& component, const std::string& credit, std::int64_t amount, const std::string& words) {
+    const auto add = [&](const std::string& component, const std::string& credit, std::int64_t amount,
+                         const std::string& words) {
         std::vector<Cell> row{component};
         if (with_credit) row.emplace_back(credit);
         row.push_back(money(amount));
@@ -120,8 +131,8 @@ void print_explanation(Session& session, const commission::Explanation& explanat
         if (!with_credit) add(component.code, {}, component.pay.amount, words_of(explanation, component));
         for (const auto& line : explanation.lines)
             if (static_cast<std::size_t>(line.line.component) == c)
-                add(with_credit ? component.code : std::string(), line.credit ? line.credit->code : std::string(), line.line.amount,
-                    words_of(explanation, line));
+                add(with_credit ? component.code : std::string(), line.credit ? line.credit->code : std::string(),
+                    line.line.amount, words_of(explanation, line));
     }
     session.print(report);
 }

@@ -6,8 +6,8 @@
 
 namespace hedef::cli {
 
-// Prints runs as they are calculated, one or several: JSON as `commissions evaluate` prints it (several as {"runs": [...]}), a table of
-// people as text and CSV.
+// Prints runs as they are calculated, one or several: JSON as `commissions evaluate` prints it (several as {"runs":
+// [...]}), a table of people as text and CSV.
 class RunPrinter
 {
 public:

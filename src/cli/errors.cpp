@@ -62,8 +62,7 @@ bool says_what_is_written(const Trouble& trouble)
 
 std::string message_of(const Trouble& trouble, const Progressed& progressed)
 {
-    std::string message =
-        words::sentence(trouble.refusal, [](const char* english) { return words::translated(english); });
+    std::string message = in_words(trouble.refusal);
     if (!trouble.details.empty()) message += " (" + trouble.details + ")";
     if (progressed.meant_to_write && says_what_is_written(trouble))
         message += " " + (progressed.has_written ? _("What was finished before is written; the rest is not.")
@@ -72,6 +71,11 @@ std::string message_of(const Trouble& trouble, const Progressed& progressed)
 }
 
 } // namespace
+
+std::string in_words(const base::Refusal& refusal)
+{
+    return words::sentence(refusal, [](const char* english) { return words::translated(english); });
+}
 
 Trouble trouble_of(const base::Refusal& refusal)
 {

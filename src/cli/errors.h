@@ -25,6 +25,9 @@ struct Progressed
     bool has_written = false;
 };
 
+// The sentence in the spoken language, without the place.
+std::string in_words(const base::Refusal&);
+
 Trouble trouble_of(const base::Refusal&);
 // database: its URL without password, for the message.
 Trouble trouble_of(std::exception_ptr, const std::string& database);

@@ -22,12 +22,14 @@ public:
         Json corrections = Json::array();
         for (const auto& correction : m_explanation.corrections) {
             to_pay += correction.amount;
-            corrections.push_back({{"period", base::FiscalCalendar::label(correction.period)}, {"amount", money(correction.amount)}});
+            corrections.push_back(
+                {{"period", base::FiscalCalendar::label(correction.period)}, {"amount", money(correction.amount)}});
         }
         person["corrections"] = std::move(corrections);
         person["to_pay"] = money(to_pay);
         person["components"] = components();
-        Json period = {{"period", base::FiscalCalendar::label(m_explanation.run.period)}, {"people", Json::array({std::move(person)})}};
+        Json period = {{"period", base::FiscalCalendar::label(m_explanation.run.period)},
+                       {"people", Json::array({std::move(person)})}};
         return {{"run", std::to_string(m_explanation.run.id.value)},
                 {"plan", m_explanation.plan.name},
                 {"currency", std::string(m_explanation.plan.currency.code())},
@@ -62,12 +64,14 @@ private:
             Json lines = Json::array();
             for (const auto& line : m_explanation.lines)
                 if (static_cast<std::size_t>(line.line.component) == c) lines.push_back(line_object(line));
-            all.push_back({{"id", component.code},
-                           {"amount", money(component.pay.amount)},
-                           {"attainment", component.pay.attainment ? Json(base::format_scaled(*component.pay.attainment, 6)) : Json(nullptr)},
-                           {"status", std::string(commission::name(component.pay.status))},
-                           {"words", words_of(m_explanation, component)},
-                           {"lines", std::move(lines)}});
+            all.push_back(
+                {{"id", component.code},
+                 {"amount", money(component.pay.amount)},
+                 {"attainment",
+                  component.pay.attainment ? Json(base::format_scaled(*component.pay.attainment, 6)) : Json(nullptr)},
+                 {"status", std::string(commission::name(component.pay.status))},
+                 {"words", words_of(m_explanation, component)},
+                 {"lines", std::move(lines)}});
         }
         return all;
     }
@@ -89,7 +93,8 @@ private:
         object["band"] = line.line.band ? Json(line.line.band) : Json(nullptr);
         object["tier_from"] = text(tier.from);
         object["tier_to"] = text(tier.to);
-        object["base"] = commission::base_text(line.line.base, commission::measure_of(component), m_explanation.plan.currency);
+        object["base"] =
+            commission::base_text(line.line.base, commission::measure_of(component), m_explanation.plan.currency);
         object["rate"] = text(std::string(commission::rate_text(component, line.line.rate)));
         object["amount"] = money(line.line.amount);
         object["withheld"] = money(line.line.withheld);

@@ -8,9 +8,9 @@ namespace hedef::cli {
 
 namespace {
 
-using words::_;
 using commission::ComponentStatus;
 using commission::LineKind;
+using words::_;
 
 std::string money(const commission::Explanation& explanation, std::int64_t minor)
 {
@@ -21,13 +21,15 @@ std::string money(const commission::Explanation& explanation, std::int64_t minor
 std::string exact_percentage(const base::Fraction& value)
 {
     std::string text = base::format_decimal(value * 100, 12, base::Rounding::half_away);
-    while (text.back() == '0') text.pop_back();
+    while (text.back() == '0')
+        text.pop_back();
     if (text.back() == '.') text.pop_back();
     text = words::number(text);
     return words::spoken() == words::Language::turkish ? "%" + text : text + " %";
 }
 
-const commission::Component& component_of(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+const commission::Component& component_of(const commission::Explanation& explanation,
+                                          const commission::ExplainedLine& line)
 {
     return explanation.plan.components[static_cast<std::size_t>(line.line.component)];
 }
@@ -43,7 +45,8 @@ const commission::Tier* tier(const commission::Explanation& explanation, const c
 std::string sale_words(const commission::CreditOrigin& credit)
 {
     const std::string day = words::date(credit.day);
-    if (!credit.product.empty() && !credit.customer.empty()) return _("{1} to {2} on {3}", credit.product, credit.customer, day);
+    if (!credit.product.empty() && !credit.customer.empty())
+        return _("{1} to {2} on {3}", credit.product, credit.customer, day);
     if (!credit.product.empty()) return _("{1} on {2}", credit.product, day);
     if (!credit.customer.empty()) return _("a sale to {1} on {2}", credit.customer, day);
     return _("credit {1} of {2}", credit.code, day);
@@ -70,12 +73,14 @@ std::string credit_words(const commission::Explanation& explanation, const commi
     const auto measure = commission::measure_of(component);
     const std::string sale = line.credit ? sale_words(*line.credit) : std::string();
     const std::string pays = money(explanation, line.line.amount);
-    const std::string counted = words::number(commission::base_text(line.line.base, measure, explanation.plan.currency));
+    const std::string counted =
+        words::number(commission::base_text(line.line.base, measure, explanation.plan.currency));
     const std::string rate(commission::rate_text(component, line.line.rate));
     if (rate.empty()) return _("{1}, counted with {2}, pays {3}.", sale, counted, pays);
     if (!commission::is_money(measure) || std::holds_alternative<commission::BonusRule>(component.rule))
         return _("{1} each for {2} of {3} pays {4}.", words::number(rate), counted, sale, pays);
-    return _("{1} of {2} for {3} pays {4}.", exact_percentage(base::parse_decimal(rate).value_or(0)), counted, sale, pays);
+    return _("{1} of {2} for {3} pays {4}.", exact_percentage(base::parse_decimal(rate).value_or(0)), counted, sale,
+             pays);
 }
 
 } // namespace
@@ -93,16 +98,23 @@ std::string words_of(const commission::Explanation& explanation, const commissio
     const auto& component = component_of(explanation, line);
     std::string words;
     switch (line.line.kind) {
-    case LineKind::credit: words = credit_words(explanation, line) + tier_words(explanation, line); break;
-    case LineKind::rerated: words = _("What earlier credits gain or lose by the result reached since: {1}.", pays); break;
+    case LineKind::credit:
+        words = credit_words(explanation, line) + tier_words(explanation, line);
+        break;
+    case LineKind::rerated:
+        words = _("What earlier credits gain or lose by the result reached since: {1}.", pays);
+        break;
     case LineKind::report:
         words = _("{1} of what {2} earned, {3}, pays {4}.",
-                  exact_percentage(base::parse_decimal(commission::rate_text(component, line.line.rate)).value_or(0)), line.report,
-                  money(explanation, line.line.base), pays);
+                  exact_percentage(base::parse_decimal(commission::rate_text(component, line.line.rate)).value_or(0)),
+                  line.report, money(explanation, line.line.base), pays);
         break;
-    case LineKind::whole: words = _("The result of the period as a whole pays {1}.", pays); break;
+    case LineKind::whole:
+        words = _("The result of the period as a whole pays {1}.", pays);
+        break;
     }
-    if (line.line.withheld != 0) words += " " + _("The cap withholds {1} of it.", money(explanation, line.line.withheld));
+    if (line.line.withheld != 0)
+        words += " " + _("The cap withholds {1} of it.", money(explanation, line.line.withheld));
     return words;
 }
 
@@ -110,11 +122,16 @@ std::string words_of(const commission::Explanation& explanation, const commissio
 {
     const std::string reached = component.pay.attainment ? words::percentage(*component.pay.attainment) : std::string();
     switch (component.pay.status) {
-    case ComponentStatus::ok: return reached.empty() ? std::string() : _("Attainment {1}.", reached);
-    case ComponentStatus::hurdle: return _("Its hurdle was missed, so it pays nothing.");
-    case ComponentStatus::no_quota: return _("There is no quota, so it pays nothing.");
-    case ComponentStatus::budget: return _("Its budget is used up; the award that crossed it was cut.");
-    case ComponentStatus::capped: return _("The cap cut it to {1}.", money(explanation, component.pay.amount - component.pay.withheld));
+    case ComponentStatus::ok:
+        return reached.empty() ? std::string() : _("Attainment {1}.", reached);
+    case ComponentStatus::hurdle:
+        return _("Its hurdle was missed, so it pays nothing.");
+    case ComponentStatus::no_quota:
+        return _("There is no quota, so it pays nothing.");
+    case ComponentStatus::budget:
+        return _("Its budget is used up; the award that crossed it was cut.");
+    case ComponentStatus::capped:
+        return _("The cap cut it to {1}.", money(explanation, component.pay.amount - component.pay.withheld));
     }
     return {};
 }

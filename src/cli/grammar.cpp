@@ -28,6 +28,8 @@ constexpr std::array groups{
     Group{"targets", N_("targets and what was reached of them")},
     Group{"commissions", N_("plans, what people earn by them, and why")},
     Group{"opportunities", N_("deals")},
+    Group{"plan", N_("commission plans as documents, and who is on them")},
+    Group{"period", N_("pay periods: which are open, which are closed")},
 };
 
 const char* words_of_group(std::string_view name)
@@ -115,7 +117,17 @@ void add_commands(CLI::App& app, std::map<const CLI::App*, Action>& actions)
             }
             parent = group;
         }
-        CLI::App* leaf = parent->add_subcommand(*command.name ? command.name : command.group, _(command.words));
+        std::string name = *command.name ? command.name : command.group;
+        if (const auto space = name.find(' '); space != std::string::npos) { // "plan import": a group within the group
+            auto& inner = made[command.group + (' ' + name.substr(0, space))];
+            if (!inner) {
+                inner = parent->add_subcommand(name.substr(0, space), _(words_of_group(name.substr(0, space))));
+                inner->require_subcommand(1);
+            }
+            parent = inner;
+            name.erase(0, space + 1);
+        }
+        CLI::App* leaf = parent->add_subcommand(name, _(command.words));
         actions[leaf] = command.declare(*leaf);
     }
 }
@@ -133,7 +145,8 @@ const CLI::App* chosen(const CLI::App& app)
 std::vector<Command> all_commands()
 {
     std::vector<Command> all;
-    for (const auto& table : {database_commands(), target_commands(), commission_commands()})
+    for (const auto& table : {database_commands(), target_commands(), commission_commands(), commission_plan_commands(),
+                              commission_run_commands()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

@@ -46,6 +46,8 @@ struct Report
     std::string rows_key = "rows";
     std::vector<Column> columns; // empty: no rows at all
     std::vector<std::vector<Cell>> rows;
+    // JSON: an object from the first column to the second instead of an array of objects.
+    bool rows_are_pairs = false;
 };
 
 void print(const Report&, Format, std::ostream&);

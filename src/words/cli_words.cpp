@@ -15,6 +15,7 @@ constexpr std::array sentences{
     Sentence{"cli.usage.other", N_("The command is not understood: {1}")},
     Sentence{"cli.usage.language", N_("Hedef speaks en and tr, not {1}.")},
     Sentence{"cli.usage.period", N_("“{1}” is no period: write 2017, 2017-H1, 2017-Q3 or 2017-07.")},
+    Sentence{"cli.usage.period_kind", N_("{1} is not of the plan's kind of period: {2}.")},
     Sentence{"cli.usage.amount", N_("“{1}” is no amount: write it like 100000.00, with at most {2} decimals.")},
     Sentence{"cli.usage.currency", N_("“{1}” is no currency: write its code of three letters, like TRY.")},
     Sentence{"cli.usage.number", N_("“{1}” is no number for {field}.")},

@@ -1,0 +1,32 @@
+# Builds a preset into build/PRESET. Sourced by run.sh, test.sh and .ci/run, which stand in the project's folder.
+
+# The compiler's cache outlives the build folders.
+export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/hedef/ccache}"
+
+# As many as there are processors, but no more than memory allows (1.5 GB each).
+build_jobs() {
+  local cores memory
+  cores=$(nproc 2>/dev/null || echo 2)
+  memory=$(awk '/^MemAvailable:/ { print int($2 / 1500000) }' /proc/meminfo 2>/dev/null)
+  [ -n "$memory" ] && [ "$memory" -lt "$cores" ] && cores=$((memory > 0 ? memory : 1))
+  echo "$cores"
+}
+
+# build_preset PRESET [TARGET…]
+build_preset() {
+  local preset="$1" folder="build/$1" log
+  shift
+  # A folder that was configured somewhere else cannot be used here.
+  if [ -f "$folder/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$folder/CMakeCache.txt"; then
+    rm -rf "$folder"
+  fi
+  mkdir -p "$folder"
+  log="$folder/configure.log"
+  if ! cmake --preset "$preset" >"$log" 2>&1; then
+    cat "$log" >&2
+    return 1
+  fi
+  local targets=()
+  [ $# -gt 0 ] && targets=(--target "$@")
+  cmake --build "$folder" --parallel "$(build_jobs)" "${targets[@]}"
+}
