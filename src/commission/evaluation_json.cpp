@@ -132,6 +132,7 @@ private:
         money_member("draw_recovered", pay.draw_recovered);
         money_member("draw_balance", pay.draw_balance);
         money_member("net", pay.net);
+        if (m_options.corrections) write_corrections(m_options.corrections(static_cast<int>(person)), pay.net);
         key("components");
         m_text += '[';
         for (std::size_t c = 0; c < m_plan.components.size(); ++c) {
@@ -139,6 +140,21 @@ private:
             write_component(m_plan.components[c], m_evaluation.component(period, person, c));
         }
         m_text += "]}";
+    }
+
+    void write_corrections(const std::vector<Correction>& corrections, std::int64_t net)
+    {
+        key("corrections");
+        m_text += '[';
+        for (const Correction& correction : corrections) {
+            m_text += m_text.back() == '[' ? "{" : ", {";
+            text_member("period", base::FiscalCalendar::label(correction.period));
+            money_member("amount", correction.amount);
+            m_text += '}';
+            net += correction.amount;
+        }
+        m_text += ']';
+        money_member("to_pay", net);
     }
 
     void write_component(const Component& component, const ComponentPay& pay)
@@ -163,20 +179,22 @@ private:
     {
         const Lines& lines = m_evaluation.lines;
         const auto source = static_cast<std::size_t>(lines.source[line]);
+        const bool rerated = lines.kind[line] == LineKind::rerated;
         m_text += '{';
         key("credit");
         if (lines.kind[line] == LineKind::credit)
             append_quoted(m_text, m_inputs.credits.id[source]);
         else
             m_text += "null";
-        if (lines.kind[line] == LineKind::rerated) text_member("name", "rerated");
+        if (rerated) text_member("name", "rerated");
         if (lines.kind[line] == LineKind::report) text_member("name", m_inputs.participants.people[source]);
         key("band");
         m_text += lines.band[line] > 0 ? std::to_string(lines.band[line]) : "null";
-        text_member("base", base_text(lines.base[line], measure_of(component), m_plan.currency));
+        key("base");
+        m_text += rerated ? "null" : '"' + base_text(lines.base[line], measure_of(component), m_plan.currency) + '"';
         key("rate");
-        if (lines.rate[line] >= 0)
-            append_quoted(m_text, rate_text(component, lines.rate[line]));
+        if (const auto rate = rate_text(component, lines.rate[line]); !rate.empty())
+            append_quoted(m_text, rate);
         else
             m_text += "null";
         money_member("amount", lines.amount[line]);
@@ -206,8 +224,8 @@ std::string_view rate_text(const Component& component, int rate)
     const auto index = static_cast<std::size_t>(rate);
     if (const auto* rule = std::get_if<RateRule>(&component.rule)) return rule->rates[index].rate.text;
     if (const auto* rule = std::get_if<TierRule>(&component.rule))
-        return rule->mode == TierMode::interpolated ? rule->tiers[index].amount_text : rule->tiers[index].rate.text;
-    if (const auto* rule = std::get_if<BonusRule>(&component.rule)) return rule->amount_text;
+        return rule->mode == TierMode::interpolated ? std::string_view() : rule->tiers[index].rate.text;
+    if (const auto* rule = std::get_if<BonusRule>(&component.rule)) return rule->amount.text;
     if (const auto* rule = std::get_if<OverrideRule>(&component.rule)) return rule->rate.text;
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "commission/model/evaluation.h"
+#include "commission/model/run.h"
 
 #include <functional>
 #include <iosfwd>
@@ -15,12 +16,15 @@ struct EvaluationJsonOptions
     std::optional<int> only_person;              // index into people
     std::optional<std::string> run;              // becomes "run", first
     std::function<std::string(int person)> name; // becomes each person's "name"
+    // Each person's "corrections" of closed periods and "to_pay", which is net and corrections together.
+    std::function<std::vector<Correction>(int person)> corrections;
 };
 
 // Writes the JSON object of spec/cli.md "commissions evaluate" as it goes along (nothing is built up in memory).
 void write_evaluation(std::ostream&, const Plan&, const Inputs&, const Evaluation&, const EvaluationJsonOptions& = {});
 
-// The text of a line's rate as the plan wrote it; empty where the line has none.
+// The text of a line's rate as the plan wrote it; empty where the line has none (also for
+// interpolated tiers, which carry amounts).
 std::string_view rate_text(const Component&, int rate);
 // What a component's lines count.
 Measure measure_of(const Component&);

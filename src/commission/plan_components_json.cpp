@@ -33,13 +33,12 @@ RateRule read_rate(const Node& node)
     return rule;
 }
 
-Tier read_tier(const Node& node, TierMode mode, base::Currency currency)
+Tier read_tier(const Node& node, TierMode mode)
 {
     Tier tier;
     if (mode == TierMode::interpolated) {
         node.only_keys({"from", "to", "amount"});
-        tier.amount = node.at("amount").money(currency);
-        tier.amount_text = node.at("amount").text();
+        tier.amount = node.at("amount").decimal_from_zero();
     } else {
         node.only_keys({"from", "to", "rate"});
         tier.rate = node.at("rate").decimal();
@@ -67,7 +66,7 @@ void check_tiers(const std::vector<Node>& nodes, const std::vector<Tier>& tiers,
     if (last.to && last.to->value <= last.from.value) refuse("tiers_order", end, {last.to->text, last.from.text});
 }
 
-TierRule read_tiers(const Node& node, base::Currency currency)
+TierRule read_tiers(const Node& node)
 {
     node.only_keys({"id", "type", "when", "measure", "scale", "mode", "accumulate", "tiers"});
     TierRule rule;
@@ -79,7 +78,7 @@ TierRule read_tiers(const Node& node, base::Currency currency)
     rule.accumulate = read_accumulate(node);
     const auto nodes = filled_list(node.at("tiers"));
     for (const Node& tier : nodes)
-        rule.tiers.push_back(read_tier(tier, rule.mode, currency));
+        rule.tiers.push_back(read_tier(tier, rule.mode));
     check_tiers(nodes, rule.tiers, rule.mode);
     for (Tier& tier : rule.tiers) // what follows from the next tier is not kept twice
         if (&tier != &rule.tiers.back()) tier.to.reset();
@@ -121,8 +120,7 @@ BonusRule read_bonus(const Node& node, base::Currency currency)
         node.only_keys({"id", "type", "when", "per", "amount", "budget"});
         if (node.has("budget") && !node.at("budget").null()) rule.budget = node.at("budget").money(currency);
     }
-    rule.amount = node.at("amount").money(currency);
-    rule.amount_text = node.at("amount").text();
+    rule.amount = node.at("amount").decimal_from_zero();
     return rule;
 }
 
@@ -194,7 +192,7 @@ Component read_component(const Node& node, base::Currency currency)
         component.rule = read_rate(node);
         break;
     case Type::tiers:
-        component.rule = read_tiers(node, currency);
+        component.rule = read_tiers(node);
         break;
     case Type::curve:
         component.rule = read_curve(node);

@@ -90,7 +90,7 @@ void write_rule(Json& json, const Plan&, const TierRule& rule)
     for (const Tier& tier : rule.tiers) {
         Json item = {{"from", tier.from.text}};
         if (rule.mode == TierMode::interpolated)
-            item["amount"] = tier.amount_text;
+            item["amount"] = tier.amount.text;
         else
             item["rate"] = tier.rate.text;
         if (tier.to) item["to"] = tier.to->text;
@@ -117,7 +117,7 @@ void write_rule(Json& json, const Plan& plan, const BonusRule& rule)
         json["measure"] = name(rule.measure);
         json["at_least"] = rule.at_least.text;
     }
-    json["amount"] = rule.amount_text;
+    json["amount"] = rule.amount.text;
     if (rule.budget) json["budget"] = money(plan, *rule.budget);
 }
 

@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-// A commission plan as plain data: the whole of a plan document, nothing computed. Amounts are minor units of the
-// plan's currency.
+// A commission plan as plain data: the whole of a plan document, nothing computed. Amounts are minor units of
+// the plan's currency, except where they are exact decimals like rates.
 namespace hedef::commission {
 
 // What is counted: credited amount, credited margin, quantity × share, share per deal.
@@ -113,14 +113,13 @@ constexpr bool is_yearly(Accumulate a)
 }
 
 // `from` ascends from 0; `to` is the next tier's from (only the last interpolated tier has one of its own). rate for
-// marginal and whole, amount (minor units, amount_text as written) for interpolated.
+// marginal and whole, amount (major units) for interpolated.
 struct Tier
 {
     Decimal from;
     std::optional<Decimal> to;
     Decimal rate;
-    std::int64_t amount = 0;
-    std::string amount_text;
+    Decimal amount;
     bool operator==(const Tier&) const = default;
 };
 
@@ -165,12 +164,12 @@ enum class BonusPer
     achievement
 };
 
-// budget only for unit and deal; measure and at_least only for achievement.
+// amount in major units: money per unit or deal, or once. budget (minor units) only for unit and deal; measure and
+// at_least only for achievement.
 struct BonusRule
 {
     BonusPer per = BonusPer::unit;
-    std::int64_t amount = 0;
-    std::string amount_text;
+    Decimal amount;
     std::optional<std::int64_t> budget;
     Measure measure = Measure::revenue;
     Decimal at_least;

@@ -46,7 +46,7 @@ template <class N> struct BandTable
 };
 
 // A line before it is rounded: base ÷ scale of the table, earned ÷ divisor. credit is an index of the caller, −1 for
-// the rerated line. band counts from 0; −1 where nothing is earned (below zero, above the end).
+// the rerated line. band counts from 0; −1 where nothing is earned.
 template <class N> struct PendingLine
 {
     std::int32_t credit = -1;
@@ -56,36 +56,28 @@ template <class N> struct PendingLine
     N earned{};
 };
 
-// What moving a running total from `before` to `after` adds in each band, lower bands first. A credit of 0 has one
-// line.
+// What moving a running total from `before` to `after` adds in each band, lower bands first. A credit that touches no
+// band (0, below zero, above the end) has one line that earns nothing.
 template <class N>
 void add_running_lines(const BandTable<N>& table, std::int32_t credit, const N& before, const N& after,
                        std::vector<PendingLine<N>>& out)
 {
     const bool up = after >= before;
-    const N low = up ? before : after, high = up ? after : before;
-    const auto add = [&](std::size_t band, const N& length) {
-        const auto index = static_cast<std::int16_t>(band);
-        out.push_back({credit, index, index, up ? length : N(-length),
-                       up ? N(length * table.slope[band]) : N(-length * table.slope[band])});
-    };
-    if (low == high) return add(table.band_of(low), N(0));
-    if (low < 0) { // below zero nothing is earned
-        const N length = (high < 0 ? high : N(0)) - low;
-        out.push_back({credit, -1, -1, up ? length : N(-length), N(0)});
-    }
+    const N& low = up ? before : after;
+    const N& high = up ? after : before;
+    const std::size_t first = out.size();
     for (std::size_t i = 0; i < table.from.size() && table.from[i] < high; ++i) {
         const bool last = i + 1 == table.from.size();
-        const N begin = low > table.from[i] ? low : table.from[i];
         const bool bounded = !last || table.has_end;
         const N& top = last ? table.end : table.from[i + 1];
-        const N stop = bounded && top < high ? top : high;
-        if (begin < stop) add(i, stop - begin);
+        const N& begin = low > table.from[i] ? low : table.from[i];
+        const N& stop = bounded && top < high ? top : high;
+        if (begin >= stop) continue;
+        const N length = up ? N(stop - begin) : N(begin - stop);
+        const auto band = static_cast<std::int16_t>(i);
+        out.push_back({credit, band, band, length, length * table.slope[i]});
     }
-    if (table.has_end && high > table.end) {
-        const N length = high - (low > table.end ? low : table.end);
-        out.push_back({credit, -1, -1, up ? length : N(-length), N(0)});
-    }
+    if (out.size() == first) out.push_back({credit, -1, -1, after - before, N(0)});
 }
 
 // Marginal and interpolated: credits in order onto a running total (scaled); values are not scaled. Returns the total

@@ -8,6 +8,11 @@ namespace hedef::commission {
 
 namespace {
 
+base::Fraction minor_amount(const Work& work, const BonusRule& rule)
+{
+    return rule.amount.value * base::power_of_ten(work.plan.currency.minor_digits());
+}
+
 // One award for each distinct deal whose eligible credited amounts sum to more than 0: the largest share among its
 // credits, dated by the first of them. A credit without a deal is its own deal.
 class DealAwards
@@ -48,11 +53,12 @@ public:
     UnitOrDealBonus(Work& work, const Component& component, const BonusRule& rule)
         : m_work(work), m_rule(rule), m_eligible(component.when, work.inputs.credits), m_writer(work.lines),
           m_measure(rule.per == BonusPer::unit ? Measure::units : Measure::deals),
-          m_divisor(measure_scale(m_measure, work.plan.currency))
+          m_amount(numerator(minor_amount(work, rule))),
+          m_divisor(number::big(measure_scale(m_measure, work.plan.currency)) * denominator(minor_amount(work, rule)))
     {
         if (!rule.budget) return;
         const auto awards = rule.per == BonusPer::unit ? unit_awards(work.counted.in_order) : all_deal_awards();
-        m_budget.emplace(work.inputs.credits.size(), awards, rule.amount, m_divisor, *rule.budget);
+        m_budget.emplace(work.inputs.credits.size(), awards, m_amount, m_divisor, *rule.budget);
     }
 
     ComponentPay compute(const PersonPeriod& now) override
@@ -67,7 +73,7 @@ public:
         ComponentPay pay;
         with_narrowest(m_work.arithmetic, [&]<class N>() {
             N divisor{}, amount{};
-            if (!number::convert(divisor, m_divisor) || !number::convert(amount, Wide(m_rule.amount)) ||
+            if (!number::convert(divisor, m_divisor) || !number::convert(amount, m_amount) ||
                 !bounded(size, N(1), amount, divisor))
                 return false;
             return compute_in<N>(divisor, amount, pay);
@@ -136,7 +142,8 @@ private:
     Matcher m_eligible;
     LineWriter m_writer;
     Measure m_measure;
-    Wide m_divisor;
+    base::BigInt m_amount; // value × amount ÷ divisor is minor units
+    base::BigInt m_divisor;
     DealAwards m_deals;
     std::vector<std::int32_t> m_credits;
     std::vector<Award> m_awards;
@@ -149,17 +156,16 @@ class Achievement : public ComponentRule
 public:
     Achievement(Work& work, const Component& component, const BonusRule& rule)
         : m_work(work), m_rule(rule), m_eligible(component.when, work.inputs.credits), m_writer(work.lines),
-          m_scale(measure_scale(rule.measure, work.plan.currency))
+          m_scale(measure_scale(rule.measure, work.plan.currency)),
+          m_amount(base::round_to_int64(minor_amount(work, rule), work.plan.rounding))
     {}
 
     ComponentPay compute(const PersonPeriod& now) override
     {
         const base::Fraction& quota = m_work.targets.quota(m_rule.measure, now.person).period;
         m_gathered.gather(m_work.inputs.credits, m_rule.measure, m_eligible, now.credits);
-        ComponentPay pay;
-        const bool on_plan = m_work.targets.days_on_plan(now.person) > 0;
         const bool earned = quota != 0 && reaches(m_gathered.sum, m_scale, m_rule.at_least.value, quota);
-        if (on_plan) pay = m_writer.whole(earned ? m_rule.amount : 0, m_gathered.sum, m_rule.measure);
+        ComponentPay pay = m_writer.whole(earned ? m_amount : 0, m_gathered.sum, m_rule.measure);
         if (quota == 0)
             pay.status = ComponentStatus::no_quota;
         else
@@ -173,6 +179,7 @@ private:
     Matcher m_eligible;
     LineWriter m_writer;
     Wide m_scale;
+    std::int64_t m_amount;
     Gathered m_gathered;
 };
 

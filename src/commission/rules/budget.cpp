@@ -2,8 +2,8 @@
 
 namespace hedef::commission {
 
-Budget::Budget(std::size_t credits, const std::vector<Award>& awards, std::int64_t amount, Wide divisor,
-               std::int64_t budget)
+Budget::Budget(std::size_t credits, const std::vector<Award>& awards, const base::BigInt& amount,
+               const base::BigInt& divisor, std::int64_t budget)
     : m_state(credits, whole)
 {
     if (!spend<Wide>(awards, amount, divisor, budget)) spend<base::BigInt>(awards, amount, divisor, budget);
@@ -11,18 +11,18 @@ Budget::Budget(std::size_t credits, const std::vector<Award>& awards, std::int64
 
 // An award above what is left is cut to it; negative awards give back.
 template <class N>
-bool Budget::spend(const std::vector<Award>& awards, std::int64_t amount, Wide divisor, std::int64_t budget)
+bool Budget::spend(const std::vector<Award>& awards, const base::BigInt& amount, const base::BigInt& divisor,
+                   std::int64_t budget)
 {
     Wide size = 0;
     for (const Award& award : awards)
         size += award.value < 0 ? -award.value : award.value;
-    N left = 0;
-    if (!bounded<N>(size, N(1), N(amount), N(1)) ||
-        !number::multiply(left, number::lift<N>(budget), number::lift<N>(divisor)) ||
-        (left > 0 && !bounded<N>(0, N(1), left, left)))
+    N left{}, factor{};
+    if (!number::convert(left, divisor) || !number::convert(factor, amount) || !bounded<N>(size, N(1), factor, left) ||
+        !number::multiply(left, left, number::lift<N>(budget)) || !bounded<N>(0, N(1), N(1), left))
         return false;
     for (const Award& award : awards) {
-        N given = number::lift<N>(award.value) * N(amount);
+        N given = number::lift<N>(award.value) * factor;
         if (given > left) {
             given = left;
             m_state[static_cast<std::size_t>(award.credit)] = left == 0 ? nothing : part;

@@ -19,16 +19,17 @@ struct Award
 class Budget
 {
 public:
-    // Awards in order of date and id. amount and budget in minor units; value ÷ divisor × amount is an award.
-    Budget(std::size_t credits, const std::vector<Award>& awards, std::int64_t amount, Wide divisor,
-           std::int64_t budget);
+    // Awards in order of date and id. value ÷ divisor × amount is an award in minor units; budget in minor units.
+    Budget(std::size_t credits, const std::vector<Award>& awards, const base::BigInt& amount,
+           const base::BigInt& divisor, std::int64_t budget);
 
     bool cuts(std::int32_t credit) const { return m_state[static_cast<std::size_t>(credit)] != 0; }
     // What is left of a cut award, × divisor.
     base::BigInt left_of(std::int32_t credit) const;
 
 private:
-    template <class N> bool spend(const std::vector<Award>&, std::int64_t amount, Wide divisor, std::int64_t budget);
+    template <class N>
+    bool spend(const std::vector<Award>&, const base::BigInt& amount, const base::BigInt& divisor, std::int64_t budget);
 
     enum State : std::uint8_t
     {

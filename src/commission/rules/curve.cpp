@@ -48,7 +48,7 @@ public:
         const Accumulated& quota = m_work.targets.quota(m_rule.measure, now.person);
         const Accumulated& incentive = m_work.targets.incentive(now.person);
         const Fraction& current = quota.for_form(m_rule.accumulate);
-        if (current == 0) return no_quota(now, end);
+        if (current == 0) return no_quota(end);
         std::int64_t amount = earned(end, current, incentive.for_form(m_rule.accumulate));
         if (yearly && now.period != m_work.timeline.year_begin(now.period)) {
             const bool to_date = m_rule.accumulate == Accumulate::year_to_date;
@@ -61,10 +61,9 @@ public:
     }
 
 private:
-    ComponentPay no_quota(const PersonPeriod& now, Wide base)
+    ComponentPay no_quota(Wide base)
     {
-        ComponentPay pay;
-        if (m_work.targets.days_on_plan(now.person) > 0) pay = m_writer.whole(0, base, m_rule.measure);
+        ComponentPay pay = m_writer.whole(0, base, m_rule.measure);
         pay.status = ComponentStatus::no_quota;
         return pay;
     }

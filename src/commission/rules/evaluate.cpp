@@ -14,7 +14,7 @@ namespace {
 std::optional<Timeline> make_timeline(const Plan& plan, const Counted& counted, std::optional<base::FiscalPeriod> up_to)
 {
     const base::FiscalCalendar calendar = plan.calendar();
-    if (counted.first == never) return up_to ? std::optional(Timeline(calendar, *up_to, *up_to)) : std::nullopt;
+    if (counted.first == never) return std::nullopt;
     const auto first = calendar.containing(plan.period, to_date(counted.first));
     const auto last = up_to ? *up_to : calendar.containing(plan.period, to_date(counted.last));
     if (last < first) return std::nullopt;

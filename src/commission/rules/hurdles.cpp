@@ -4,7 +4,11 @@
 
 namespace hedef::commission {
 
-Hurdles::Hurdles(Work& work) : m_work(work), m_missed(work.plan.components.size()) {}
+Hurdles::Hurdles(Work& work) : m_work(work), m_missed(work.plan.components.size())
+{
+    for (const TrainingMissed& missed : work.inputs.training_missed)
+        m_untrained.emplace(missed.person, missed.period);
+}
 
 const std::vector<char>& Hurdles::missed(const PersonPeriod& now)
 {
@@ -21,8 +25,7 @@ bool Hurdles::meets(const Hurdle& hurdle, const PersonPeriod& now)
 {
     if (hurdle.training_valid) {
         const base::FiscalPeriod period = m_work.timeline.period(now.period);
-        for (const TrainingMissed& missed : m_work.inputs.training_missed)
-            if (static_cast<std::size_t>(missed.person) == now.person && missed.period == period) return false;
+        if (m_untrained.contains({static_cast<std::int32_t>(now.person), period})) return false;
     }
     if (!hurdle.attainment) return true;
     const Measure measure = hurdle.attainment->measure;

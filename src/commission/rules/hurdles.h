@@ -1,6 +1,8 @@
 #pragma once
 #include "commission/rules/component.h"
 
+#include <set>
+
 namespace hedef::commission {
 
 // Which components of a person and period lose their pay (spec/commissions.md 4.2).
@@ -15,6 +17,7 @@ private:
     bool meets(const Hurdle&, const PersonPeriod&);
 
     Work& m_work;
+    std::set<std::pair<std::int32_t, base::FiscalPeriod>> m_untrained;
     std::vector<char> m_missed;
 };
 

@@ -28,6 +28,15 @@ std::vector<Fraction> rates_per_value(const TierRule& rule, base::Currency curre
     return found;
 }
 
+// Minor units.
+std::vector<Fraction> amounts(const TierRule& rule, base::Currency currency)
+{
+    std::vector<Fraction> found;
+    for (const Tier& tier : rule.tiers)
+        found.push_back(tier.amount.value * base::power_of_ten(currency.minor_digits()));
+    return found;
+}
+
 template <class N> bool stretch(std::vector<N>& values, const N& factor)
 {
     for (N& value : values)
@@ -63,7 +72,7 @@ template <class N> bool share_divisor(BandTable<N>& a, BandTable<N>& b)
 
 TierTables::TierTables(const TierRule& rule, base::Currency currency)
     : m_rule(rule), m_unit(number::big(measure_scale(rule.measure, currency))), m_from(boundaries(rule)),
-      m_rates(rates_per_value(rule, currency))
+      m_rates(rates_per_value(rule, currency)), m_amounts(amounts(rule, currency))
 {}
 
 Fraction TierTables::multiplier(const Fraction& quota) const
@@ -95,11 +104,14 @@ template <class N> bool TierTables::make_one(const Fraction& multiplier, BandTab
 // Full amount ÷ width for each band, over one divisor. The scale is contained in the widths.
 template <class N> bool TierTables::make_interpolated(BandTable<N>& table) const
 {
+    const Numerators<N>& amounts = m_amounts.in<N>();
+    if (!amounts.fits) return false;
     std::vector<N> divisors;
     table.divisor = 1;
     for (std::size_t i = 0; i < table.from.size(); ++i) {
-        const N width = (i + 1 < table.from.size() ? table.from[i + 1] : table.end) - table.from[i];
-        const N amount = m_rule.tiers[i].amount;
+        N width = (i + 1 < table.from.size() ? table.from[i + 1] : table.end) - table.from[i];
+        const N& amount = amounts.values[i];
+        if (!number::multiply(width, width, amounts.denominator)) return false;
         const N common = number::greatest_common_divisor(width, amount);
         table.slope[i] = amount / common;
         divisors.push_back(width / common);

@@ -29,6 +29,7 @@ private:
     base::Fraction m_unit;  // of the measure's values
     CommonFractions m_from; // with the last `to`
     CommonFractions m_rates;
+    CommonFractions m_amounts;
 };
 
 extern template bool TierTables::make(const base::Fraction&, const base::Fraction*, BandTable<std::int64_t>&,
