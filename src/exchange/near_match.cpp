@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
@@ -53,7 +54,16 @@ int edit_distance(std::u32string_view a, std::u32string_view b, int limit)
 {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > static_cast<std::size_t>(limit)) return limit + 1;
-    std::vector<int> row(a.size() + 1);
+    const auto front = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    a.remove_prefix(front);
+    b.remove_prefix(front);
+    while (!a.empty() && a.back() == b.back())
+        a.remove_suffix(1), b.remove_suffix(1);
+    if (a.empty()) return static_cast<int>(b.size());
+
+    std::array<int, 64> few;
+    std::vector<int> many(a.size() < few.size() ? 0 : a.size() + 1);
+    int* row = many.empty() ? few.data() : many.data();
     for (std::size_t i = 0; i <= a.size(); ++i)
         row[i] = static_cast<int>(i);
     for (std::size_t j = 1; j <= b.size(); ++j) {

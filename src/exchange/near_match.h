@@ -17,7 +17,7 @@ class NearMatch
 {
 public:
     explicit NearMatch(std::span<const std::string> candidates);
-    // Index of the candidate. Cheap for a few thousand candidates (about 10 µs); ask once per distinct name.
+    // Index of the candidate. Cheap for a few thousand candidates (well below a millisecond); ask once per distinct name.
     std::optional<std::size_t> find(std::string_view name) const;
 
 private:
