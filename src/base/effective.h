@@ -16,26 +16,28 @@ namespace hedef::base {
 
 // A stored range: a row with an id (0: not stored yet), its days, and whatever it says.
 template <class Row>
-concept DatedRow = std::copyable<Row> && requires(Row row) {
-    { row.days } -> std::same_as<Period&>;
-    { static_cast<bool>(row.id) };
+concept DatedRow = std::copyable<Row> && requires(Row row)
+{
+    {
+        row.days
+        } -> std::same_as<Period&>;
+    {static_cast<bool>(row.id)};
     row.id = {};
 };
 
 // What has to be written so that a new range stands in a timeline.
-template <DatedRow Row>
-struct RangeEdit
+template <DatedRow Row> struct RangeEdit
 {
     std::vector<Row> changed; // their days are new, id and the rest as they were
     std::vector<Row> removed; // began on the very day of the new range and say nothing any more
     std::vector<Row> added;   // id 0: the new range, and the later part of one that it was cut out of
 };
 
-// Puts `wanted` into a timeline (ranges free of overlap, in any order). The range current on its first day ends there. A range until
-// further notice (end == forever) lasts until the next range that is already planned; one with an end of its own is cut out of the
-// current range, and nullopt is the answer when another range begins inside it: what was written before is never overwritten.
-template <DatedRow Row>
-std::optional<RangeEdit<Row>> insert_range(std::span<const Row> timeline, Row wanted)
+// Puts `wanted` into a timeline (ranges free of overlap, in any order). The range current on its first day ends there.
+// A range until further notice (end == forever) lasts until the next range that is already planned; one with an end of
+// its own is cut out of the current range, and nullopt is the answer when another range begins inside it: what was
+// written before is never overwritten.
+template <DatedRow Row> std::optional<RangeEdit<Row>> insert_range(std::span<const Row> timeline, Row wanted)
 {
     HEDEF_EXPECTS(!wanted.days.empty());
     if (wanted.days.end == forever)
@@ -67,7 +69,8 @@ std::optional<RangeEdit<Row>> insert_range(std::span<const Row> timeline, Row wa
     return edit;
 }
 
-// The same, but an empty edit when the timeline says so already: `same(row)` tells whether a row says what `wanted` says.
+// The same, but an empty edit when the timeline says so already: `same(row)` tells whether a row says what `wanted`
+// says.
 template <DatedRow Row, class Same>
 std::optional<RangeEdit<Row>> insert_unless_said(std::span<const Row> timeline, Row wanted, Same same)
 {
@@ -80,8 +83,7 @@ std::optional<RangeEdit<Row>> insert_unless_said(std::span<const Row> timeline, 
 }
 
 // Ends the range that is current on the day; planned later ones stay. An empty edit when there is none.
-template <DatedRow Row>
-RangeEdit<Row> end_range(std::span<const Row> timeline, Date day)
+template <DatedRow Row> RangeEdit<Row> end_range(std::span<const Row> timeline, Date day)
 {
     RangeEdit<Row> edit;
     for (Row row : timeline) {
@@ -97,8 +99,7 @@ RangeEdit<Row> end_range(std::span<const Row> timeline, Date day)
 }
 
 // Lets an edit happen to rows in memory.
-template <DatedRow Row>
-void apply(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
+template <DatedRow Row> void apply(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
 {
     std::erase_if(timeline, [&](const Row& row) {
         return std::any_of(edit.removed.begin(), edit.removed.end(), [&](const Row& gone) { return gone == row; });
@@ -113,14 +114,16 @@ void apply(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
 }
 
 // What has to be written so that the stored rows `before` become `after` (where new rows have id 0).
-template <DatedRow Row>
-RangeEdit<Row> difference(std::span<const Row> before, std::span<const Row> after)
+template <DatedRow Row> RangeEdit<Row> difference(std::span<const Row> before, std::span<const Row> after)
 {
     RangeEdit<Row> edit;
     for (const Row& row : before) {
-        const auto same = std::find_if(after.begin(), after.end(), [&](const Row& other) { return other.id == row.id; });
-        if (same == after.end()) edit.removed.push_back(row);
-        else if (!(*same == row)) edit.changed.push_back(*same);
+        const auto same =
+            std::find_if(after.begin(), after.end(), [&](const Row& other) { return other.id == row.id; });
+        if (same == after.end())
+            edit.removed.push_back(row);
+        else if (!(*same == row))
+            edit.changed.push_back(*same);
     }
     for (const Row& row : after)
         if (!row.id) edit.added.push_back(row);
@@ -128,25 +131,23 @@ RangeEdit<Row> difference(std::span<const Row> before, std::span<const Row> afte
 }
 
 // The row that is valid on the day, or none.
-template <DatedRow Row>
-const Row* valid_on(std::span<const Row> timeline, Date day)
+template <DatedRow Row> const Row* valid_on(std::span<const Row> timeline, Date day)
 {
     for (const Row& row : timeline)
         if (row.days.contains(day)) return &row;
     return nullptr;
 }
 
-template <class Value>
-struct Effective
+template <class Value> struct Effective
 {
     Period days;
     Value value;
 };
 
-// The timelines of many things at once (the territory of each customer), for looking up by thing and day: a hash and a short walk.
-// Where ranges overlap (which the rules forbid) the earlier given one wins. Never changes after it was made; any thread may read it.
-template <class Key, class Value>
-class Timelines
+// The timelines of many things at once (the territory of each customer), for looking up by thing and day: a hash and a
+// short walk. Where ranges overlap (which the rules forbid) the earlier given one wins. Never changes after it was
+// made; any thread may read it.
+template <class Key, class Value> class Timelines
 {
 public:
     using Entry = Effective<Value>;

@@ -14,7 +14,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > limit) return limit + 1;
     std::vector<std::size_t> before_last, last(a.size() + 1), now(a.size() + 1);
-    for (std::size_t i = 0; i <= a.size(); ++i) last[i] = i;
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        last[i] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
         now[0] = j;
         std::size_t best = j;
@@ -63,7 +64,8 @@ NameBook::Answer NameBook::find(std::string_view text) const
         answer.id = m_ids[first->second];
     } else {
         answer.ambiguous = true;
-        for (auto at = first; at != last; ++at) answer.near.push_back(m_codes[at->second]);
+        for (auto at = first; at != last; ++at)
+            answer.near.push_back(m_codes[at->second]);
         std::sort(answer.near.begin(), answer.near.end());
         if (answer.near.size() > 3) answer.near.resize(3);
     }
@@ -77,22 +79,27 @@ std::vector<std::string> NameBook::nearest(const std::string& key) const
     for (const auto& [other, i] : m_by_key) {
         auto distance = edit_distance(key, other, limit);
         const bool part_of_it = key.size() >= 3 && other.find(key) != std::string::npos;
-        if (distance > limit && part_of_it) distance = limit + 1;
-        else if (distance > limit) continue;
+        if (distance > limit && part_of_it)
+            distance = limit + 1;
+        else if (distance > limit)
+            continue;
         candidates.emplace_back(distance, m_names[i], i);
     }
     std::sort(candidates.begin(), candidates.end());
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < candidates.size() && i < 3; ++i) names.push_back(std::get<1>(candidates[i]));
+    for (std::size_t i = 0; i < candidates.size() && i < 3; ++i)
+        names.push_back(std::get<1>(candidates[i]));
     return names;
 }
 
-Refusal not_found(std::string_view prefix, std::string_view field, std::string_view text, const NameBook::Answer& answer)
+Refusal not_found(std::string_view prefix, std::string_view field, std::string_view text,
+                  const NameBook::Answer& answer)
 {
     Refusal refusal{std::string(prefix), std::string(field), {std::string(text)}};
     refusal.code += answer.ambiguous ? ".ambiguous" : answer.near.empty() ? ".unknown" : ".near";
     std::string names;
-    for (const std::string& name : answer.near) names += (names.empty() ? "" : ", ") + name;
+    for (const std::string& name : answer.near)
+        names += (names.empty() ? "" : ", ") + name;
     if (!names.empty()) refusal.args.push_back(std::move(names));
     return refusal;
 }

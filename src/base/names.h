@@ -12,11 +12,12 @@
 // Finding things by what people type, and giving new things codes of their own.
 namespace hedef::base {
 
-// How many insertions, deletions, replacements and swaps of neighbours (in bytes) lead from one to the other; more than `limit` is
-// limit + 1.
+// How many insertions, deletions, replacements and swaps of neighbours (in bytes) lead from one to the other; more than
+// `limit` is limit + 1.
 std::size_t edit_distance(std::string_view, std::string_view, std::size_t limit);
 
-// The first text in byte order after all that begin with this one: beginning <= x < after is a search by prefix that uses an index.
+// The first text in byte order after all that begin with this one: beginning <= x < after is a search by prefix that
+// uses an index.
 std::string after_all_that_begin_with(std::string_view beginning);
 
 // Looks things of one kind up by code or by name. Columns of equal length; ids are positive.

@@ -7,24 +7,22 @@
 #include <utility>
 #include <vector>
 
-// Two people changed one record. Different fields merge silently, the same field is a conflict (spec/platform.md "Several people").
+// Two people changed one record. Different fields merge silently, the same field is a conflict (spec/platform.md
+// "Several people").
 namespace hedef::base {
 
-template <class Record, class T>
-struct Field
+template <class Record, class T> struct Field
 {
     std::string_view name;
     T Record::*member;
 };
 
-template <class Record, class T>
-constexpr Field<Record, T> field(std::string_view name, T Record::*member)
+template <class Record, class T> constexpr Field<Record, T> field(std::string_view name, T Record::*member)
 {
     return {name, member};
 }
 
-template <class Record>
-struct Merged
+template <class Record> struct Merged
 {
     Record record;                      // theirs with what I changed
     std::vector<std::string> changed;   // fields in which it differs from theirs
@@ -35,13 +33,15 @@ struct Merged
 inline Refusal conflict_refusal(std::string code, const std::vector<std::string>& conflicts)
 {
     std::string all;
-    for (const std::string& name : conflicts) all += (all.empty() ? "" : ", ") + name;
+    for (const std::string& name : conflicts)
+        all += (all.empty() ? "" : ", ") + name;
     return {std::move(code), conflicts.front(), {std::move(all)}};
 }
 
 // seen: what the screen showed; mine: what it asks for; theirs: what is stored now. Only the named fields are compared.
 template <class Record, class... T>
-Merged<Record> merge(const Record& seen, const Record& mine, const Record& theirs, const std::tuple<Field<Record, T>...>& fields)
+Merged<Record> merge(const Record& seen, const Record& mine, const Record& theirs,
+                     const std::tuple<Field<Record, T>...>& fields)
 {
     Merged<Record> merged{theirs, {}, {}};
     const auto look_at = [&](const auto& f) {

@@ -40,7 +40,8 @@ base::Result<Company> create_company(db::Transaction& tx, const NewCompany& want
     CompanyStore store(tx);
     if (store.find()) return base::Refusal{"company.stands_already"};
     store.insert(*company);
-    if (company->time_zone == "Europe/Istanbul" || company->time_zone == "Asia/Istanbul" || company->time_zone == "Turkey")
+    if (company->time_zone == "Europe/Istanbul" || company->time_zone == "Asia/Istanbul" ||
+        company->time_zone == "Turkey")
         store.insert(turkiye_holidays(company->language));
     company->revision = 1;
     return company;

@@ -16,8 +16,8 @@ WorkCalendar load_work_calendar(db::Transaction&);
 // The date in the company's zone at the unit of work's moment; UTC's date when there is no company.
 base::Date today(db::Transaction&);
 
-// For units of work that make a database: checks as check() does, writes the company and, in Türkiye's zone, its official holidays.
-// Refuses with "company.stands_already" when there is one.
+// For units of work that make a database: checks as check() does, writes the company and, in Türkiye's zone, its
+// official holidays. Refuses with "company.stands_already" when there is one.
 base::Result<Company> create_company(db::Transaction&, const NewCompany&);
 
 } // namespace hedef::company

@@ -25,10 +25,10 @@ Result<Company> CompanyService::load()
 
 Result<Company> CompanyService::update(const Company& seen, const Company& mine)
 {
-    static constexpr auto fields =
-        std::tuple(base::field("name", &Company::name), base::field("currency", &Company::currency),
-                   base::field("fiscal_year_start", &Company::fiscal_year_start), base::field("time_zone", &Company::time_zone),
-                   base::field("language", &Company::language), base::field("weekend", &Company::weekend));
+    static constexpr auto fields = std::tuple(
+        base::field("name", &Company::name), base::field("currency", &Company::currency),
+        base::field("fiscal_year_start", &Company::fiscal_year_start), base::field("time_zone", &Company::time_zone),
+        base::field("language", &Company::language), base::field("weekend", &Company::weekend));
     return m_db.write([&](db::Transaction& tx) -> Result<Company> {
         CompanyStore store(tx);
         const auto theirs = store.find();
@@ -67,7 +67,8 @@ Result<Done> CompanyService::add_holiday(const Holiday& holiday)
     return m_db.write([&](db::Transaction& tx) -> Result<Done> {
         CompanyStore store(tx);
         const auto known = store.holidays();
-        const bool stands = std::any_of(known.begin(), known.end(), [&](const Holiday& h) { return h.day == holiday.day; });
+        const bool stands =
+            std::any_of(known.begin(), known.end(), [&](const Holiday& h) { return h.day == holiday.day; });
         if (stands) return Refusal{"company.holiday_stands_already", "day", {base::to_iso(holiday.day)}};
         store.insert({holiday});
         return Done{};

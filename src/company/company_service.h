@@ -14,8 +14,8 @@ public:
     // See create_company.
     base::Result<Company> create(const NewCompany&);
     base::Result<Company> load();
-    // What the screen showed and what it asks for; fields that others changed meanwhile are kept. Refuses like check(), and
-    // with "company.changed_meanwhile" {fields}; "company.currency_is_fixed": sums of years stand in it.
+    // What the screen showed and what it asks for; fields that others changed meanwhile are kept. Refuses like check(),
+    // and with "company.changed_meanwhile" {fields}; "company.currency_is_fixed": sums of years stand in it.
     base::Result<Company> update(const Company& seen, const Company& mine);
 
     base::Date today();

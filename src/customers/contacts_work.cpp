@@ -50,7 +50,8 @@ Result<Contact> update_contact(db::Transaction& tx, const Contact& seen, const C
     const auto theirs = store.find(seen.id);
     if (!theirs) return Refusal{"customers.contact.gone", "contact", {seen.code}};
     auto merged = base::merge(seen, mine, *theirs, contact_fields);
-    if (!merged.conflicts.empty()) return base::conflict_refusal("customers.contact.changed_meanwhile", merged.conflicts);
+    if (!merged.conflicts.empty())
+        return base::conflict_refusal("customers.contact.changed_meanwhile", merged.conflicts);
     if (merged.record.code.empty()) return Refusal{"customers.code_missing", "code"};
     if (const auto checked = check(merged.record); !checked) return checked.refusal();
     if (merged.changed.empty()) return *theirs;

@@ -13,6 +13,11 @@ CustomerColumns load_customers(db::Transaction& tx)
     return CustomerStore(tx).columns();
 }
 
+CustomerColumns load_customer(db::Transaction& tx, CustomerId id)
+{
+    return CustomerStore(tx).columns_of(id);
+}
+
 CustomerNames load_customer_names(db::Transaction& tx)
 {
     return CustomerStore(tx).names();
@@ -44,7 +49,8 @@ base::Findings customers_invariants(db::Transaction& tx)
     const auto ring = find_ownership_cycle(CustomerStore(tx).ownerships());
     if (ring.empty()) return {};
     std::string ids;
-    for (const CustomerId id : ring) ids += (ids.empty() ? "" : ", ") + std::to_string(id.value);
+    for (const CustomerId id : ring)
+        ids += (ids.empty() ? "" : ", ") + std::to_string(id.value);
     return {{"customers.check.owned_in_a_ring", {}, {ids}}};
 }
 

@@ -19,9 +19,10 @@ namespace {
 
 constexpr auto customer_fields = std::tuple(
     field("code", &Customer::code), field("name", &Customer::name), field("class", &Customer::customer_class),
-    field("industry", &Customer::industry), field("country", &Customer::country), field("province", &Customer::province),
-    field("district", &Customer::district), field("postal_code", &Customer::postal_code),
-    field("size_class", &Customer::size_class), field("revenue", &Customer::revenue), field("employees", &Customer::employees),
+    field("industry", &Customer::industry), field("country", &Customer::country),
+    field("province", &Customer::province), field("district", &Customer::district),
+    field("postal_code", &Customer::postal_code), field("size_class", &Customer::size_class),
+    field("revenue", &Customer::revenue), field("employees", &Customer::employees),
     field("founded", &Customer::founded), field("parent", &Customer::parent), field("latitude", &Customer::latitude),
     field("longitude", &Customer::longitude));
 
@@ -44,7 +45,8 @@ Result<Done> no_ring(CustomerStore& store, const std::vector<Ownership>& wanted)
     for (const CustomerId id : ring) {
         const auto at = std::lower_bound(names.id.begin(), names.id.end(), id.value);
         const bool known = at != names.id.end() && *at == id.value;
-        text += (text.empty() ? "" : " → ") + (known ? names.name[static_cast<std::size_t>(at - names.id.begin())] : "?");
+        text +=
+            (text.empty() ? "" : " → ") + (known ? names.name[static_cast<std::size_t>(at - names.id.begin())] : "?");
     }
     return Refusal{"customers.owned_in_a_ring", "parent", {text}};
 }
@@ -59,10 +61,13 @@ Result<std::vector<Customer>> add_customers(db::Transaction& tx, std::vector<Cus
         if (const auto checked = check(customer); !checked) return checked.refusal();
     }
     const bool one = customers.size() == 1;
-    const auto wish = !one ? "" : customers[0].code.empty() ? base::code_from_name(customers[0].name) : customers[0].code;
+    const auto wish = !one                        ? ""
+                      : customers[0].code.empty() ? base::code_from_name(customers[0].name)
+                                                  : customers[0].code;
     base::CodeBook book(one ? store.codes_like(wish) : store.codes());
     for (const Customer& customer : customers)
-        if (!customer.code.empty() && !book.take(customer.code)) return Refusal{"customers.code_taken", "code", {customer.code}};
+        if (!customer.code.empty() && !book.take(customer.code))
+            return Refusal{"customers.code_taken", "code", {customer.code}};
     for (Customer& customer : customers)
         if (customer.code.empty()) customer.code = book.make(customer.name);
     store.insert(customers);

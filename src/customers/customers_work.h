@@ -6,15 +6,16 @@
 #include <utility>
 #include <vector>
 
-// The verbs of customers inside the caller's unit of work, for many at once: imports, the demo company and CustomersService use them.
-// After a refusal the unit of work must end with it. New rows come back with their ids and codes.
+// The verbs of customers inside the caller's unit of work, for many at once: imports, the demo company and
+// CustomersService use them. After a refusal the unit of work must end with it. New rows come back with their ids and
+// codes.
 namespace hedef::customers {
 
 // Codes that are empty are made from the names; parents must be stored already. Refuses like check(), and with
 // "customers.code_taken" {code}.
 base::Result<std::vector<Customer>> add_customers(db::Transaction&, std::vector<Customer>);
-// seen: what was shown; mine: what is wanted; fields that others changed meanwhile are kept. Refuses also with "customers.gone",
-// "customers.changed_meanwhile" {fields} and "customers.owned_in_a_ring".
+// seen: what was shown; mine: what is wanted; fields that others changed meanwhile are kept. Refuses also with
+// "customers.gone", "customers.changed_meanwhile" {fields} and "customers.owned_in_a_ring".
 base::Result<Customer> update_customer(db::Transaction&, const Customer& seen, const Customer& mine);
 // Owners of many; child and parent (none: nobody). Refuses with "customers.owned_in_a_ring".
 base::Result<base::Done> set_parents(db::Transaction&, const std::vector<std::pair<CustomerId, CustomerId>>&);

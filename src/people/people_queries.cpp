@@ -44,7 +44,8 @@ base::Timelines<PersonId, PersonId> manager_of(const std::vector<ReportingLine>&
 {
     std::vector<base::Timelines<PersonId, PersonId>::Row> rows;
     rows.reserve(lines.size());
-    for (const ReportingLine& line : lines) rows.push_back({line.person, {line.days, line.manager}});
+    for (const ReportingLine& line : lines)
+        rows.push_back({line.person, {line.days, line.manager}});
     return base::Timelines<PersonId, PersonId>(std::move(rows));
 }
 
@@ -52,7 +53,8 @@ base::Timelines<PersonId, TeamId> team_of(const std::vector<TeamMember>& members
 {
     std::vector<base::Timelines<PersonId, TeamId>::Row> rows;
     rows.reserve(members.size());
-    for (const TeamMember& member : members) rows.push_back({member.person, {member.days, member.team}});
+    for (const TeamMember& member : members)
+        rows.push_back({member.person, {member.days, member.team}});
     return base::Timelines<PersonId, TeamId>(std::move(rows));
 }
 

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// What other subjects read of people, inside their own unit of work. Every load is one statement; nothing deleted is in it.
+// What other subjects read of people, inside their own unit of work. Every load is one statement; nothing deleted is in
+// it.
 namespace hedef::people {
 
 PeopleColumns load_people(db::Transaction&);
@@ -22,7 +23,8 @@ base::Timelines<PersonId, PersonId> manager_of(const std::vector<ReportingLine>&
 // The team a person belongs to; of several on one day the one joined first.
 base::Timelines<PersonId, TeamId> team_of(const std::vector<TeamMember>&);
 
-// Exactly a code, else the only one with that name. Refuses with "people.person.unknown", ".near" or ".ambiguous" (names in the args).
+// Exactly a code, else the only one with that name. Refuses with "people.person.unknown", ".near" or ".ambiguous"
+// (names in the args).
 base::Result<PersonId> find_person(db::Transaction&, std::string_view text);
 base::Result<TeamId> find_team(db::Transaction&, std::string_view text);
 // The same in memory, for many lookups.
@@ -30,8 +32,8 @@ base::Result<PersonId> person_named(const base::NameBook&, std::string_view text
 base::Result<TeamId> team_named(const base::NameBook&, std::string_view text);
 
 // Broken promises: "people.check.two_managers" {person} {day}, "people.check.reporting_cycle" {people} {day},
-// "people.check.twice_in_team" {person} {team} {day}, "people.check.two_team_managers" {team} {day}, "people.check.absences_overlap"
-// {person} {day}, "people.check.empty_range" {table} {id}.
+// "people.check.twice_in_team" {person} {team} {day}, "people.check.two_team_managers" {team} {day},
+// "people.check.absences_overlap" {person} {day}, "people.check.empty_range" {table} {id}.
 base::Findings people_invariants(db::Transaction&);
 
 } // namespace hedef::people

@@ -1,5 +1,6 @@
 #include "people/people_service.h"
 
+#include "company/company_queries.h"
 #include "people/store/person_store.h"
 #include "people/store/range_store.h"
 
@@ -28,7 +29,8 @@ Result<PersonCard> PeopleService::card(PersonId id)
         auto person = PersonStore(tx).find(id);
         if (!person) return Refusal{"people.person.gone", "person"};
         RangeStore ranges(tx);
-        PersonCard card{std::move(*person), ranges.reporting_lines_of(id), ranges.memberships_of(id), ranges.absences_of(id)};
+        PersonCard card{std::move(*person), ranges.reporting_lines_of(id), ranges.memberships_of(id),
+                        ranges.absences_of(id)};
         const auto by_day = [](const auto& a, const auto& b) { return a.days.begin < b.days.begin; };
         std::stable_sort(card.managers.begin(), card.managers.end(), by_day);
         std::stable_sort(card.teams.begin(), card.teams.end(), by_day);
@@ -49,7 +51,7 @@ Result<Person> PeopleService::update(const Person& seen, const Person& mine)
 
 Result<Done> PeopleService::remove(PersonId id)
 {
-    return m_db.write([&](Transaction& tx) { return delete_person(tx, id, today()); });
+    return m_db.write([&](Transaction& tx) { return delete_person(tx, id, company::today(tx)); });
 }
 
 Result<Person> PeopleService::restore(PersonId id)
@@ -94,7 +96,7 @@ Result<Team> PeopleService::update_team(const Team& seen, const Team& mine)
 
 Result<Done> PeopleService::remove_team(TeamId id)
 {
-    return m_db.write([&](Transaction& tx) { return delete_team(tx, id, today()); });
+    return m_db.write([&](Transaction& tx) { return delete_team(tx, id, company::today(tx)); });
 }
 
 Result<Team> PeopleService::restore_team(TeamId id)

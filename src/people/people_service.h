@@ -15,8 +15,8 @@ struct PersonCard
     std::vector<Absence> absences;
 };
 
-// The front door to people and teams: each call is one unit of work, on the thread of the database. What is refused, and why, stands at
-// the verbs of the same name in people_work.h.
+// The front door to people and teams: each call is one unit of work, on the thread of the database. What is refused,
+// and why, stands at the verbs of the same name in people_work.h.
 class PeopleService
 {
 public:
@@ -46,7 +46,6 @@ public:
     base::Result<base::Done> end_membership(TeamId, PersonId, base::Date day);
 
 private:
-    base::Date today() const { return m_db.clock().today(); }
     db::Database& m_db;
 };
 

@@ -17,10 +17,10 @@ using base::Result;
 
 namespace {
 
-constexpr auto person_fields =
-    std::tuple(base::field("code", &Person::code), base::field("name", &Person::name), base::field("email", &Person::email),
-               base::field("title", &Person::title), base::field("login", &Person::login),
-               base::field("hired_on", &Person::hired_on), base::field("left_on", &Person::left_on));
+constexpr auto person_fields = std::tuple(
+    base::field("code", &Person::code), base::field("name", &Person::name), base::field("email", &Person::email),
+    base::field("title", &Person::title), base::field("login", &Person::login),
+    base::field("hired_on", &Person::hired_on), base::field("left_on", &Person::left_on));
 
 // Another person, not deleted, must not bear the code or the login.
 Result<Done> is_free(PersonStore& store, const Person& person)
@@ -35,7 +35,8 @@ Result<Done> is_free(PersonStore& store, const Person& person)
 Result<Done> give_codes(base::CodeBook& book, std::vector<Person>& people)
 {
     for (const Person& person : people)
-        if (!person.code.empty() && !book.take(person.code)) return Refusal{"people.person.code_taken", "code", {person.code}};
+        if (!person.code.empty() && !book.take(person.code))
+            return Refusal{"people.person.code_taken", "code", {person.code}};
     for (Person& person : people)
         if (person.code.empty()) person.code = book.make(person.name);
     return Done{};
@@ -63,8 +64,9 @@ Result<std::vector<Person>> add_people(db::Transaction& tx, std::vector<Person> 
     PersonStore store(tx);
     // One person: only the codes that could clash are asked for.
     const bool one = people.size() == 1;
-    const auto taken = one ? store.codes_like(people[0].code.empty() ? base::code_from_name(people[0].name) : people[0].code)
-                           : store.codes();
+    const auto taken =
+        one ? store.codes_like(people[0].code.empty() ? base::code_from_name(people[0].name) : people[0].code)
+            : store.codes();
     base::CodeBook book(taken);
     if (const auto given = give_codes(book, people); !given) return given.refusal();
     if (const auto free = logins_are_free(store, people); !free) return free.refusal();

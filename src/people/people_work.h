@@ -6,16 +6,16 @@
 #include <span>
 #include <vector>
 
-// The verbs of people inside the caller's unit of work, for many at once: imports, the demo company and PeopleService use them. After a
-// refusal the unit of work must end with it. New rows come back with their ids and codes.
+// The verbs of people inside the caller's unit of work, for many at once: imports, the demo company and PeopleService
+// use them. After a refusal the unit of work must end with it. New rows come back with their ids and codes.
 namespace hedef::people {
 
 // Codes that are empty are made from the names. Refuses like check(), and with "people.person.code_taken" {code},
 // "people.person.login_taken" {login}.
 base::Result<std::vector<Person>> add_people(db::Transaction&, std::vector<Person>);
 base::Result<Person> add_person(db::Transaction&, Person);
-// seen: what was shown; mine: what is wanted; fields that others changed meanwhile are kept. Refuses also with "people.person.gone" and
-// "people.person.changed_meanwhile" {fields}.
+// seen: what was shown; mine: what is wanted; fields that others changed meanwhile are kept. Refuses also with
+// "people.person.gone" and "people.person.changed_meanwhile" {fields}.
 base::Result<Person> update_person(db::Transaction&, const Person& seen, const Person& mine);
 // Refuses with "people.person.gone" and "people.person.has_reports" {how many} (on the day or later). Can be undone.
 base::Result<base::Done> delete_person(db::Transaction&, PersonId, base::Date today);

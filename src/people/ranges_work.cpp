@@ -18,26 +18,26 @@ using base::Result;
 
 namespace {
 
-// Stored rows grouped by the thing whose timeline they make, so that many changes happen in memory and are written at once.
-template <class Key, class Row>
-class Desk
+// Stored rows grouped by the thing whose timeline they make, so that many changes happen in memory and are written at
+// once.
+template <class Key, class Row> class Desk
 {
 public:
-    template <class KeyOf>
-    Desk(std::vector<Row> stored, KeyOf key_of) : m_stored(std::move(stored))
+    template <class KeyOf> Desk(std::vector<Row> stored, KeyOf key_of) : m_stored(std::move(stored))
     {
-        for (const Row& row : m_stored) m_timelines[key_of(row)].push_back(row);
+        for (const Row& row : m_stored)
+            m_timelines[key_of(row)].push_back(row);
     }
 
     std::vector<Row>& timeline(const Key& key) { return m_timelines[key]; }
 
     // `same` compares what two rows say.
-    template <class Same>
-    Result<Done> put(const Key& key, const Row& wanted, Same same)
+    template <class Same> Result<Done> put(const Key& key, const Row& wanted, Same same)
     {
         if (const auto checked = check(wanted.days); !checked) return checked.refusal();
         auto& rows = timeline(key);
-        const auto edit = base::insert_unless_said<Row>(rows, wanted, [&](const Row& row) { return same(row, wanted); });
+        const auto edit =
+            base::insert_unless_said<Row>(rows, wanted, [&](const Row& row) { return same(row, wanted); });
         if (!edit) return Refusal{"people.range_begins_inside", "from", {base::to_iso(wanted.days.begin)}};
         base::apply(*edit, rows);
         return Done{};
@@ -46,7 +46,8 @@ public:
     std::vector<Row> all() const
     {
         std::vector<Row> rows;
-        for (const auto& [key, timeline] : m_timelines) rows.insert(rows.end(), timeline.begin(), timeline.end());
+        for (const auto& [key, timeline] : m_timelines)
+            rows.insert(rows.end(), timeline.begin(), timeline.end());
         return rows;
     }
 
@@ -60,8 +61,10 @@ public:
                 if (row.id) now.emplace(row.id.value, &row);
         for (const Row& row : m_stored) {
             const auto found = now.find(row.id.value);
-            if (found == now.end()) result.removed.push_back(row);
-            else if (!(*found->second == row)) result.changed.push_back(*found->second);
+            if (found == now.end())
+                result.removed.push_back(row);
+            else if (!(*found->second == row))
+                result.changed.push_back(*found->second);
         }
         std::unordered_map<Key, bool> done;
         for (const Key& key : order) {
@@ -86,7 +89,8 @@ std::string names_of(db::Transaction& tx, const std::vector<PersonId>& ring)
     for (const PersonId id : ring) {
         const auto at = std::lower_bound(people.id.begin(), people.id.end(), id.value);
         const bool known = at != people.id.end() && *at == id.value;
-        text += (text.empty() ? "" : " → ") + (known ? people.name[static_cast<std::size_t>(at - people.id.begin())] : "?");
+        text +=
+            (text.empty() ? "" : " → ") + (known ? people.name[static_cast<std::size_t>(at - people.id.begin())] : "?");
     }
     return text;
 }
@@ -111,7 +115,8 @@ Result<Done> set_managers(db::Transaction& tx, std::span<const ManagerChange> ch
     for (const ManagerChange& change : changes) {
         order.push_back(change.person);
         if (!change.manager) {
-            base::apply(base::end_range<ReportingLine>(desk.timeline(change.person), change.days.begin), desk.timeline(change.person));
+            base::apply(base::end_range<ReportingLine>(desk.timeline(change.person), change.days.begin),
+                        desk.timeline(change.person));
             continue;
         }
         const auto put = desk.put(change.person, {{}, change.person, change.manager, change.days}, same);
@@ -133,7 +138,8 @@ Result<Done> set_team_managers(db::Transaction& tx, std::span<const TeamRole> ch
     for (const TeamRole& change : changes) {
         order.push_back(change.team);
         if (!change.person) {
-            base::apply(base::end_range<TeamManager>(desk.timeline(change.team), change.days.begin), desk.timeline(change.team));
+            base::apply(base::end_range<TeamManager>(desk.timeline(change.team), change.days.begin),
+                        desk.timeline(change.team));
             continue;
         }
         const auto put = desk.put(change.team, {{}, change.team, change.person, change.days}, same);
@@ -148,8 +154,11 @@ Result<Done> add_members(db::Transaction& tx, std::span<const TeamRole> changes)
     RangeStore store(tx);
     auto stored = changes.size() == 1 ? store.members_of(changes.front().team) : store.members();
     // A timeline belongs to a person in a team.
-    const auto key_of = [](PersonId person, TeamId team) { return std::to_string(person.value) + "/" + std::to_string(team.value); };
-    Desk<std::string, TeamMember> desk(std::move(stored), [&](const TeamMember& row) { return key_of(row.person, row.team); });
+    const auto key_of = [](PersonId person, TeamId team) {
+        return std::to_string(person.value) + "/" + std::to_string(team.value);
+    };
+    Desk<std::string, TeamMember> desk(std::move(stored),
+                                       [&](const TeamMember& row) { return key_of(row.person, row.team); });
     std::vector<std::string> order;
     const auto same = [](const TeamMember&, const TeamMember&) { return true; };
     for (const TeamRole& change : changes) {
@@ -178,7 +187,8 @@ Result<Done> add_absence(db::Transaction& tx, const Absence& absence)
     RangeStore store(tx);
     for (const Absence& other : store.absences_of(absence.person))
         if (other.days.overlaps(absence.days))
-            return Refusal{"people.absence.overlaps", "from", {base::to_iso(other.days.begin), base::to_iso(other.days.last())}};
+            return Refusal{
+                "people.absence.overlaps", "from", {base::to_iso(other.days.begin), base::to_iso(other.days.last())}};
     base::RangeEdit<Absence> edit;
     edit.added.push_back(absence);
     store.write(edit);

@@ -9,7 +9,8 @@
 
 namespace hedef::company {
 
-// Days of the week that are not worked: bit 0 is Monday, bit 6 Sunday. Stored as the numbers of the days: "67" is Saturday and Sunday.
+// Days of the week that are not worked: bit 0 is Monday, bit 6 Sunday. Stored as the numbers of the days: "67" is
+// Saturday and Sunday.
 using Weekend = std::bitset<7>;
 
 // The company that the database belongs to; one per database.

@@ -52,7 +52,8 @@ std::vector<Holiday> turkiye_holidays(std::string_view language)
     while (!rest.empty()) {
         auto line = next_line(rest);
         std::array<std::string_view, 4> cells; // day, half_day, tr, en
-        for (auto& cell : cells) cell = next_cell(line);
+        for (auto& cell : cells)
+            cell = next_cell(line);
         const auto day = base::parse_date(cells[0]);
         HEDEF_EXPECTS(day.has_value());
         holidays.push_back({*day, std::string(language == "tr" ? cells[2] : cells[3]), cells[1] == "1"});

@@ -13,8 +13,10 @@ base::Result<base::Done> check(const Company& company)
     if (base::length(company.name) > base::key_length)
         return Refusal{"company.name_too_long", "name", {std::to_string(base::key_length)}};
     if (company.fiscal_year_start < 1 || company.fiscal_year_start > 12)
-        return Refusal{"company.fiscal_start_out_of_range", "fiscal_year_start", {std::to_string(company.fiscal_year_start)}};
-    if (!TimeZone::find(company.time_zone)) return Refusal{"company.unknown_time_zone", "time_zone", {company.time_zone}};
+        return Refusal{
+            "company.fiscal_start_out_of_range", "fiscal_year_start", {std::to_string(company.fiscal_year_start)}};
+    if (!TimeZone::find(company.time_zone))
+        return Refusal{"company.unknown_time_zone", "time_zone", {company.time_zone}};
     if (company.language != "en" && company.language != "tr")
         return Refusal{"company.unknown_language", "language", {company.language}};
     if (company.weekend.all()) return Refusal{"company.bad_weekend", "weekend", {"1234567"}};
@@ -33,7 +35,8 @@ base::Result<Company> check(const NewCompany& wanted)
     company.language = wanted.language;
     for (const char digit : wanted.weekend) {
         const auto bit = static_cast<std::size_t>(digit - '1');
-        if (digit < '1' || digit > '7' || company.weekend[bit]) return Refusal{"company.bad_weekend", "weekend", {wanted.weekend}};
+        if (digit < '1' || digit > '7' || company.weekend[bit])
+            return Refusal{"company.bad_weekend", "weekend", {wanted.weekend}};
         company.weekend.set(bit);
     }
     if (const auto checked = check(company); !checked) return checked.refusal();

@@ -35,7 +35,8 @@ seconds clock_time(std::string_view text)
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+')) text.remove_prefix(1);
     seconds sum{0};
-    for (std::int64_t unit = 3600; !text.empty(); unit /= 60) sum += seconds(unit * number(part(text, ':')));
+    for (std::int64_t unit = 3600; !text.empty(); unit /= 60)
+        sum += seconds(unit * number(part(text, ':')));
     return negative ? -sum : sum;
 }
 
@@ -137,9 +138,10 @@ seconds TimeZone::offset(base::Stamp stamp) const
 seconds TimeZone::by_rule(base::Stamp stamp) const
 {
     if (!m_rule.to_summer) return m_rule.standard;
-    const int year = static_cast<int>(base::calendar(std::chrono::floor<std::chrono::days>(stamp + m_rule.standard)).year());
-    const auto to_summer = m_rule.to_summer->in(year) - m_rule.standard;
-    const auto to_standard = m_rule.to_standard->in(year) - m_rule.summer;
+    const int year =
+        static_cast<int>(base::calendar(std::chrono::floor<std::chrono::days>(stamp + m_rule.standard)).year());
+    const auto to_summer = m_rule.to_summer->in(year)-m_rule.standard;
+    const auto to_standard = m_rule.to_standard->in(year)-m_rule.summer;
     const bool north = to_summer < to_standard;
     const bool summer = north ? stamp >= to_summer && stamp < to_standard : stamp >= to_summer || stamp < to_standard;
     return summer ? m_rule.summer : m_rule.standard;

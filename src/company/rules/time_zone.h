@@ -8,8 +8,8 @@
 
 namespace hedef::company {
 
-// Local time of one IANA zone from 2000 on, from rules that come with the program (resources/calendar/time_zones.csv), so that dates
-// are the same on every machine. Before 2000 the offset of the beginning of 2000 is used.
+// Local time of one IANA zone from 2000 on, from rules that come with the program (resources/calendar/time_zones.csv),
+// so that dates are the same on every machine. Before 2000 the offset of the beginning of 2000 is used.
 class TimeZone
 {
 public:

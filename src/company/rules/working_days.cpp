@@ -6,7 +6,8 @@ namespace hedef::company {
 
 WorkCalendar::WorkCalendar(Weekend weekend, const std::vector<Holiday>& holidays) : m_weekend(weekend)
 {
-    for (const Holiday& holiday : holidays) m_holidays[holiday.day] = holiday.half_day;
+    for (const Holiday& holiday : holidays)
+        m_holidays[holiday.day] = holiday.half_day;
 }
 
 int WorkCalendar::half_days_on(base::Date day) const
@@ -23,7 +24,8 @@ std::int64_t WorkCalendar::half_days_in(base::Period period) const
     // Whole weeks are multiplied, only the rest and the holidays are looked at one by one.
     const auto per_week = 2 * static_cast<std::int64_t>(7 - m_weekend.count());
     std::int64_t half_days = period.days() / 7 * per_week;
-    for (base::Date day = period.begin + std::chrono::days(period.days() / 7 * 7); day < period.end; day += std::chrono::days(1))
+    for (base::Date day = period.begin + std::chrono::days(period.days() / 7 * 7); day < period.end;
+         day += std::chrono::days(1))
         half_days += m_weekend[std::chrono::weekday(day).iso_encoding() - 1] ? 0 : 2;
     for (auto at = m_holidays.lower_bound(period.begin); at != m_holidays.end() && at->first < period.end; ++at)
         if (!m_weekend[std::chrono::weekday(at->first).iso_encoding() - 1]) half_days -= at->second ? 1 : 2;

@@ -16,8 +16,8 @@ public:
     bool is_worked(base::Date day) const { return half_days_on(day) > 0; }
     // Σ over the days of the period.
     std::int64_t half_days_in(base::Period) const;
-    // The day on which n whole working days have passed after `day` (half days count half, the last may be half): add(day, 0) is `day`
-    // itself. n ≥ 0; the calendar must leave at least one day of the week to work.
+    // The day on which n whole working days have passed after `day` (half days count half, the last may be half):
+    // add(day, 0) is `day` itself. n ≥ 0; the calendar must leave at least one day of the week to work.
     base::Date after_working_days(base::Date day, int n) const;
 
 private:

@@ -31,7 +31,8 @@ constexpr auto delete_holiday = "delete from holiday where day = :day";
 Weekend parse_weekend(const std::string& digits)
 {
     Weekend weekend;
-    for (const char digit : digits) weekend.set(static_cast<std::size_t>(digit - '1'));
+    for (const char digit : digits)
+        weekend.set(static_cast<std::size_t>(digit - '1'));
     return weekend;
 }
 
@@ -49,11 +50,12 @@ std::optional<Company> CompanyStore::find()
 {
     std::vector<std::string> name, currency, zone, language, weekend;
     std::vector<std::int64_t> start, revision;
-    if (db::select(m_tx, select_company, {}, name, currency, start, zone, language, weekend, revision) == 0) return std::nullopt;
+    if (db::select(m_tx, select_company, {}, name, currency, start, zone, language, weekend, revision) == 0)
+        return std::nullopt;
     const auto money = base::Currency::parse(currency[0]);
     HEDEF_EXPECTS(money.has_value());
-    return Company{name[0],     *money,     static_cast<int>(start[0]), zone[0],
-                   language[0], parse_weekend(weekend[0]), revision[0]};
+    return Company{name[0],    *money, static_cast<int>(start[0]), zone[0], language[0], parse_weekend(weekend[0]),
+                   revision[0]};
 }
 
 void CompanyStore::insert(const Company& company)
@@ -91,7 +93,8 @@ std::vector<Holiday> CompanyStore::holidays()
     db::select(m_tx, select_holidays, {}, day, name, half);
     std::vector<Holiday> holidays;
     holidays.reserve(day.size());
-    for (std::size_t i = 0; i < day.size(); ++i) holidays.push_back({day[i], std::move(name[i]), half[i] != 0});
+    for (std::size_t i = 0; i < day.size(); ++i)
+        holidays.push_back({day[i], std::move(name[i]), half[i] != 0});
     return holidays;
 }
 

@@ -75,7 +75,8 @@ Result<Done> check(const Contact& c)
 std::vector<CustomerId> find_ownership_cycle(std::span<const Ownership> ownerships)
 {
     std::unordered_map<CustomerId, CustomerId> owner;
-    for (const auto& [child, parent] : ownerships) owner[child] = parent;
+    for (const auto& [child, parent] : ownerships)
+        owner[child] = parent;
     std::unordered_set<CustomerId> harmless; // walked up from already, without coming round
     for (const auto& [start, parent] : ownerships) {
         std::vector<CustomerId> walk{start};

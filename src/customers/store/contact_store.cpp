@@ -90,7 +90,8 @@ std::vector<ContactId> ContactStore::with_code(const std::string& code)
     std::vector<std::int64_t> id;
     db::select(m_tx, select_by_code, {{"code", code}}, id);
     std::vector<ContactId> found;
-    for (const auto i : id) found.push_back(ContactId{i});
+    for (const auto i : id)
+        found.push_back(ContactId{i});
     return found;
 }
 

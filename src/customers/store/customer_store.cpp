@@ -34,6 +34,12 @@ constexpr auto select_columns = R"(
      where deleted_at is null
      order by id)";
 
+constexpr auto select_columns_of = R"(
+    select id, code, name, find_key, class, industry, country, province, district, postal_code, size_class, revenue,
+           scope_territory_id
+      from customer
+     where id = :id and deleted_at is null)";
+
 constexpr auto select_names = R"(
     select id, code, name, find_key, class
       from customer
@@ -71,7 +77,8 @@ std::vector<CustomerId> ids(db::Transaction& tx, std::string_view sql, const std
     std::vector<std::int64_t> id;
     db::select(tx, sql, {{"text", text}}, id);
     std::vector<CustomerId> found;
-    for (const auto i : id) found.push_back(CustomerId{i});
+    for (const auto i : id)
+        found.push_back(CustomerId{i});
     return found;
 }
 
@@ -132,8 +139,19 @@ std::vector<Customer> CustomerStore::all()
 
 CustomerColumns CustomerStore::columns()
 {
+    return read_columns(select_columns, CustomerId{});
+}
+
+CustomerColumns CustomerStore::columns_of(CustomerId id)
+{
+    return id ? read_columns(select_columns_of, id) : CustomerColumns{};
+}
+
+CustomerColumns CustomerStore::read_columns(std::string_view sql, CustomerId one)
+{
     CustomerColumns c;
-    db::select(m_tx, select_columns, {}, c.id, c.code, c.name, c.find_key, c.customer_class, c.industry, c.country, c.province,
+    const db::Params params = one ? db::Params{{"id", one}} : db::Params{};
+    db::select(m_tx, sql, params, c.id, c.code, c.name, c.find_key, c.customer_class, c.industry, c.country, c.province,
                c.district, c.postal_code, c.size_class, c.revenue, c.scope);
     return c;
 }
@@ -165,7 +183,8 @@ std::vector<std::string> CustomerStore::codes()
 std::vector<std::string> CustomerStore::codes_like(const std::string& beginning)
 {
     std::vector<std::string> codes;
-    db::select(m_tx, select_codes_like, {{"first", beginning}, {"last", base::after_all_that_begin_with(beginning)}}, codes);
+    db::select(m_tx, select_codes_like, {{"first", beginning}, {"last", base::after_all_that_begin_with(beginning)}},
+               codes);
     return codes;
 }
 
@@ -174,7 +193,8 @@ std::vector<std::pair<CustomerId, CustomerId>> CustomerStore::ownerships()
     std::vector<std::int64_t> child, parent;
     db::select(m_tx, select_ownerships, {}, child, parent);
     std::vector<std::pair<CustomerId, CustomerId>> pairs;
-    for (std::size_t i = 0; i < child.size(); ++i) pairs.emplace_back(CustomerId{child[i]}, CustomerId{parent[i]});
+    for (std::size_t i = 0; i < child.size(); ++i)
+        pairs.emplace_back(CustomerId{child[i]}, CustomerId{parent[i]});
     return pairs;
 }
 
@@ -271,7 +291,8 @@ void CustomerStore::set_parents(const std::vector<std::pair<CustomerId, Customer
         child.push_back(c.value);
         parent.push_back(p ? Number(p.value) : std::nullopt);
     }
-    db::update_rows(m_tx, "customer", {"id", std::span<const std::int64_t>(child)}, {{"parent_id", std::span<const Number>(parent)}});
+    db::update_rows(m_tx, "customer", {"id", std::span<const std::int64_t>(child)},
+                    {{"parent_id", std::span<const Number>(parent)}});
     m_tx.changed("customer");
 }
 
@@ -287,7 +308,8 @@ void CustomerStore::set_scopes(std::span<const std::int64_t> customer, std::span
 {
     if (customer.empty()) return;
     db::update_rows(m_tx, "customer", {"id", customer}, {{"scope_territory_id", territory}});
-    m_tx.changed("customer", customer.size() == 1 ? customer.front() : 0, customer.size() == 1 ? territory.front().value_or(0) : 0);
+    m_tx.changed("customer", customer.size() == 1 ? customer.front() : 0,
+                 customer.size() == 1 ? territory.front().value_or(0) : 0);
 }
 
 } // namespace hedef::customers

@@ -19,7 +19,8 @@ public:
     std::optional<Customer> find_deleted(CustomerId);
     std::vector<Customer> all(); // by id
     CustomerColumns columns();   // by id
-    CustomerNames names();       // by id
+    CustomerColumns columns_of(CustomerId);
+    CustomerNames names(); // by id
     std::vector<CustomerId> with_code(const std::string& code);
     std::vector<CustomerId> with_find_key(const std::string& key); // at most two
     std::vector<std::string> codes();
@@ -38,6 +39,7 @@ public:
 
 private:
     std::vector<Customer> read(std::string_view sql, CustomerId one);
+    CustomerColumns read_columns(std::string_view sql, CustomerId one);
     db::Transaction& m_tx;
 };
 

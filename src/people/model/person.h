@@ -37,7 +37,8 @@ struct ReportingLine
     bool operator==(const ReportingLine&) const = default;
 };
 
-// Days on which a person was not at work: "leave", "sick", "training", or whatever the company calls it (at most 40 characters).
+// Days on which a person was not at work: "leave", "sick", "training", or whatever the company calls it (at most 40
+// characters).
 struct Absence
 {
     AbsenceId id;

@@ -40,22 +40,31 @@ std::string number(auto id)
 base::Findings broken_promises(PeopleRanges ranges)
 {
     base::Findings findings;
-    find_overlaps(ranges.lines, "reporting_line", [](const ReportingLine& l) { return l.person; }, findings, [](const ReportingLine& l) {
-        return base::Finding{"people.check.two_managers", {}, {number(l.person), base::to_iso(l.days.begin)}};
-    });
-    find_overlaps(ranges.managers, "team_manager", [](const TeamManager& m) { return m.team; }, findings, [](const TeamManager& m) {
-        return base::Finding{"people.check.two_team_managers", {}, {number(m.team), base::to_iso(m.days.begin)}};
-    });
-    find_overlaps(ranges.members, "team_member", [](const TeamMember& m) { return std::pair(m.person, m.team); }, findings,
-                  [](const TeamMember& m) {
-                      return base::Finding{"people.check.twice_in_team", {}, {number(m.person), number(m.team), base::to_iso(m.days.begin)}};
-                  });
-    find_overlaps(ranges.absences, "absence", [](const Absence& a) { return a.person; }, findings, [](const Absence& a) {
-        return base::Finding{"people.check.absences_overlap", {}, {number(a.person), base::to_iso(a.days.begin)}};
-    });
+    find_overlaps(
+        ranges.lines, "reporting_line", [](const ReportingLine& l) { return l.person; }, findings,
+        [](const ReportingLine& l) {
+            return base::Finding{"people.check.two_managers", {}, {number(l.person), base::to_iso(l.days.begin)}};
+        });
+    find_overlaps(
+        ranges.managers, "team_manager", [](const TeamManager& m) { return m.team; }, findings,
+        [](const TeamManager& m) {
+            return base::Finding{"people.check.two_team_managers", {}, {number(m.team), base::to_iso(m.days.begin)}};
+        });
+    find_overlaps(
+        ranges.members, "team_member", [](const TeamMember& m) { return std::pair(m.person, m.team); }, findings,
+        [](const TeamMember& m) {
+            return base::Finding{
+                "people.check.twice_in_team", {}, {number(m.person), number(m.team), base::to_iso(m.days.begin)}};
+        });
+    find_overlaps(
+        ranges.absences, "absence", [](const Absence& a) { return a.person; }, findings,
+        [](const Absence& a) {
+            return base::Finding{"people.check.absences_overlap", {}, {number(a.person), base::to_iso(a.days.begin)}};
+        });
     if (const auto ring = find_reporting_cycle(ranges.lines)) {
         std::string people;
-        for (const PersonId person : ring->people) people += (people.empty() ? "" : ", ") + number(person);
+        for (const PersonId person : ring->people)
+            people += (people.empty() ? "" : ", ") + number(person);
         findings.push_back({"people.check.reporting_cycle", {}, {people, base::to_iso(ring->day)}});
     }
     return findings;

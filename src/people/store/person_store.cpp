@@ -61,8 +61,8 @@ std::vector<Person> PersonStore::read(std::string_view sql, PersonId one)
     std::vector<Person> people;
     people.reserve(id.size());
     for (std::size_t i = 0; i < id.size(); ++i)
-        people.push_back({PersonId{id[i]}, std::move(code[i]), std::move(name[i]), std::move(email[i]), std::move(title[i]),
-                          std::move(login[i]), hired_on[i], left_on[i], revision[i]});
+        people.push_back({PersonId{id[i]}, std::move(code[i]), std::move(name[i]), std::move(email[i]),
+                          std::move(title[i]), std::move(login[i]), hired_on[i], left_on[i], revision[i]});
     return people;
 }
 
@@ -92,7 +92,8 @@ std::vector<Person> PersonStore::all()
 PeopleColumns PersonStore::columns()
 {
     PeopleColumns people;
-    db::select(m_tx, select_columns, {}, people.id, people.code, people.name, people.find_key, people.hired_on, people.left_on);
+    db::select(m_tx, select_columns, {}, people.id, people.code, people.name, people.find_key, people.hired_on,
+               people.left_on);
     return people;
 }
 
@@ -101,7 +102,8 @@ std::vector<PersonId> PersonStore::with_code(const std::string& code)
     std::vector<std::int64_t> id;
     db::select(m_tx, select_by_code, {{"text", code}}, id);
     std::vector<PersonId> found;
-    for (const auto i : id) found.push_back(PersonId{i});
+    for (const auto i : id)
+        found.push_back(PersonId{i});
     return found;
 }
 
@@ -110,7 +112,8 @@ std::vector<PersonId> PersonStore::with_find_key(const std::string& key)
     std::vector<std::int64_t> id;
     db::select(m_tx, select_by_key, {{"text", key}}, id);
     std::vector<PersonId> found;
-    for (const auto i : id) found.push_back(PersonId{i});
+    for (const auto i : id)
+        found.push_back(PersonId{i});
     return found;
 }
 
@@ -129,7 +132,8 @@ std::vector<std::string> PersonStore::codes()
 std::vector<std::string> PersonStore::codes_like(const std::string& beginning)
 {
     std::vector<std::string> codes;
-    db::select(m_tx, select_codes_like, {{"first", beginning}, {"last", base::after_all_that_begin_with(beginning)}}, codes);
+    db::select(m_tx, select_codes_like, {{"first", beginning}, {"last", base::after_all_that_begin_with(beginning)}},
+               codes);
     return codes;
 }
 

@@ -16,8 +16,8 @@ public:
 
     std::optional<Person> find(PersonId);
     std::optional<Person> find_deleted(PersonId);
-    std::vector<Person> all();     // by id
-    PeopleColumns columns();       // by id
+    std::vector<Person> all(); // by id
+    PeopleColumns columns();   // by id
     std::vector<PersonId> with_code(const std::string& code);
     std::vector<PersonId> with_find_key(const std::string& key);
     bool login_taken(const std::string& login, PersonId except);

@@ -61,8 +61,11 @@ std::vector<ReportingLine> read_lines(db::Transaction& tx, std::string_view sql,
     std::vector<ReportingLine> lines;
     lines.reserve(rows.id.size());
     for (std::size_t i = 0; i < rows.id.size(); ++i)
-        lines.push_back({ReportingLineId{rows.id[i]}, PersonId{rows.first[i]}, PersonId{rows.second[i]},
-                         {rows.from[i], rows.to[i]}, rows.revision[i]});
+        lines.push_back({ReportingLineId{rows.id[i]},
+                         PersonId{rows.first[i]},
+                         PersonId{rows.second[i]},
+                         {rows.from[i], rows.to[i]},
+                         rows.revision[i]});
     return lines;
 }
 
@@ -72,8 +75,11 @@ std::vector<TeamMember> read_members(db::Transaction& tx, std::string_view sql, 
     std::vector<TeamMember> members;
     members.reserve(rows.id.size());
     for (std::size_t i = 0; i < rows.id.size(); ++i)
-        members.push_back({TeamMemberId{rows.id[i]}, TeamId{rows.first[i]}, PersonId{rows.second[i]},
-                           {rows.from[i], rows.to[i]}, rows.revision[i]});
+        members.push_back({TeamMemberId{rows.id[i]},
+                           TeamId{rows.first[i]},
+                           PersonId{rows.second[i]},
+                           {rows.from[i], rows.to[i]},
+                           rows.revision[i]});
     return members;
 }
 
@@ -83,8 +89,11 @@ std::vector<TeamManager> read_managers(db::Transaction& tx, std::string_view sql
     std::vector<TeamManager> managers;
     managers.reserve(rows.id.size());
     for (std::size_t i = 0; i < rows.id.size(); ++i)
-        managers.push_back({TeamManagerId{rows.id[i]}, TeamId{rows.first[i]}, PersonId{rows.second[i]},
-                            {rows.from[i], rows.to[i]}, rows.revision[i]});
+        managers.push_back({TeamManagerId{rows.id[i]},
+                            TeamId{rows.first[i]},
+                            PersonId{rows.second[i]},
+                            {rows.from[i], rows.to[i]},
+                            rows.revision[i]});
     return managers;
 }
 
@@ -102,8 +111,7 @@ std::vector<Absence> read_absences(db::Transaction& tx, std::string_view sql, co
 }
 
 // Days of changed rows, and rows that go: the same for every table.
-template <class Row>
-void write_days(db::Transaction& tx, std::string_view table, const base::RangeEdit<Row>& edit)
+template <class Row> void write_days(db::Transaction& tx, std::string_view table, const base::RangeEdit<Row>& edit)
 {
     std::vector<std::int64_t> id, revision, gone;
     std::vector<base::Date> from, to;
@@ -113,7 +121,8 @@ void write_days(db::Transaction& tx, std::string_view table, const base::RangeEd
         from.push_back(row.days.begin);
         to.push_back(row.days.end);
     }
-    for (const Row& row : edit.removed) gone.push_back(row.id.value);
+    for (const Row& row : edit.removed)
+        gone.push_back(row.id.value);
     if (!gone.empty()) db::delete_rows(tx, table, {"id", std::span<const std::int64_t>(gone)});
     if (!id.empty())
         db::update_rows(tx, table, {"id", std::span<const std::int64_t>(id)},
@@ -123,8 +132,9 @@ void write_days(db::Transaction& tx, std::string_view table, const base::RangeEd
 }
 
 template <class First, class Second>
-void insert_ranges(db::Transaction& tx, std::string_view table, std::string_view first_name, const std::vector<First>& first,
-                   std::string_view second_name, const std::vector<Second>& second, const std::vector<base::Period>& days)
+void insert_ranges(db::Transaction& tx, std::string_view table, std::string_view first_name,
+                   const std::vector<First>& first, std::string_view second_name, const std::vector<Second>& second,
+                   const std::vector<base::Period>& days)
 {
     if (days.empty()) return;
     const auto start = tx.new_ids(table, static_cast<std::int64_t>(days.size()));
@@ -146,8 +156,8 @@ void insert_ranges(db::Transaction& tx, std::string_view table, std::string_view
 
 // first_of and second_of: the two columns' values of a row.
 template <class Row, class FirstOf, class SecondOf>
-void write_edit(db::Transaction& tx, std::string_view table, const base::RangeEdit<Row>& edit, std::string_view first_name,
-                FirstOf first_of, std::string_view second_name, SecondOf second_of)
+void write_edit(db::Transaction& tx, std::string_view table, const base::RangeEdit<Row>& edit,
+                std::string_view first_name, FirstOf first_of, std::string_view second_name, SecondOf second_of)
 {
     write_days(tx, table, edit);
     std::vector<std::int64_t> first;
@@ -221,26 +231,30 @@ std::int64_t RangeStore::members_from(TeamId team, base::Date day)
 
 void RangeStore::write(const base::RangeEdit<ReportingLine>& edit)
 {
-    write_edit(m_tx, "reporting_line", edit, "person_id", [](const ReportingLine& l) { return l.person.value; }, "manager_id",
-               [](const ReportingLine& l) { return l.manager.value; });
+    write_edit(
+        m_tx, "reporting_line", edit, "person_id", [](const ReportingLine& l) { return l.person.value; }, "manager_id",
+        [](const ReportingLine& l) { return l.manager.value; });
 }
 
 void RangeStore::write(const base::RangeEdit<TeamMember>& edit)
 {
-    write_edit(m_tx, "team_member", edit, "team_id", [](const TeamMember& m) { return m.team.value; }, "person_id",
-               [](const TeamMember& m) { return m.person.value; });
+    write_edit(
+        m_tx, "team_member", edit, "team_id", [](const TeamMember& m) { return m.team.value; }, "person_id",
+        [](const TeamMember& m) { return m.person.value; });
 }
 
 void RangeStore::write(const base::RangeEdit<TeamManager>& edit)
 {
-    write_edit(m_tx, "team_manager", edit, "team_id", [](const TeamManager& m) { return m.team.value; }, "person_id",
-               [](const TeamManager& m) { return m.person.value; });
+    write_edit(
+        m_tx, "team_manager", edit, "team_id", [](const TeamManager& m) { return m.team.value; }, "person_id",
+        [](const TeamManager& m) { return m.person.value; });
 }
 
 void RangeStore::write(const base::RangeEdit<Absence>& edit)
 {
-    write_edit(m_tx, "absence", edit, "person_id", [](const Absence& a) { return a.person.value; }, "kind",
-               [](const Absence& a) { return a.kind; });
+    write_edit(
+        m_tx, "absence", edit, "person_id", [](const Absence& a) { return a.person.value; }, "kind",
+        [](const Absence& a) { return a.kind; });
 }
 
 } // namespace hedef::people

@@ -7,8 +7,8 @@
 
 namespace hedef::people {
 
-// All SQL of the day ranges: reporting_line, team_member, team_manager, absence. Lists are in order of id; `write` gives new rows their
-// ids and advances the revision of changed ones.
+// All SQL of the day ranges: reporting_line, team_member, team_manager, absence. Lists are in order of id; `write`
+// gives new rows their ids and advances the revision of changed ones.
 class RangeStore
 {
 public:

@@ -56,7 +56,8 @@ std::vector<TeamId> TeamStore::with_code(const std::string& code)
     std::vector<std::int64_t> id;
     db::select(m_tx, select_by_code, {{"code", code}}, id);
     std::vector<TeamId> found;
-    for (const auto i : id) found.push_back(TeamId{i});
+    for (const auto i : id)
+        found.push_back(TeamId{i});
     return found;
 }
 

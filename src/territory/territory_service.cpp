@@ -1,0 +1,213 @@
+#include "territory/territory_service.h"
+
+#include "company/company_queries.h"
+#include "customers/customers_queries.h"
+#include "territory/rules/plan_moves.h"
+#include "territory/store/assignment_store.h"
+#include "territory/store/problem_store.h"
+#include "territory/store/rule_store.h"
+
+#include <algorithm>
+
+namespace hedef::territory {
+
+using base::Done;
+using base::Refusal;
+using base::Result;
+using db::Transaction;
+
+namespace {
+
+base::Date day_or_today(Transaction& tx, std::optional<base::Date> day)
+{
+    return day ? *day : company::today(tx);
+}
+
+template <class T> Result<T> only(Result<std::vector<T>> added)
+{
+    if (!added) return added.refusal();
+    return std::move(added->front());
+}
+
+} // namespace
+
+Tree TerritoryService::tree()
+{
+    return m_db.read([](Transaction& tx) { return load_tree(tx); });
+}
+
+Result<TerritoryId> TerritoryService::find(std::string_view text)
+{
+    return m_db.read([&](Transaction& tx) { return find_territory(tx, text); });
+}
+
+Result<Territory> TerritoryService::add(const Territory& territory)
+{
+    return m_db.write([&](Transaction& tx) { return only(add_territories(tx, {territory})); });
+}
+
+Result<Territory> TerritoryService::update(const Territory& seen, const Territory& mine)
+{
+    return m_db.write([&](Transaction& tx) { return update_territory(tx, seen, mine); });
+}
+
+Result<Done> TerritoryService::move(TerritoryId id, TerritoryId new_parent)
+{
+    return m_db.write([&](Transaction& tx) { return move_territory(tx, id, new_parent); });
+}
+
+Result<Done> TerritoryService::remove(TerritoryId id)
+{
+    return m_db.write([&](Transaction& tx) { return delete_territory(tx, id, company::today(tx)); });
+}
+
+Result<Territory> TerritoryService::restore(TerritoryId id)
+{
+    return m_db.write([&](Transaction& tx) { return restore_territory(tx, id); });
+}
+
+std::vector<Rule> TerritoryService::rules(Dimension dimension)
+{
+    return m_db.read([&](Transaction& tx) { return RuleStore(tx).rules(dimension); });
+}
+
+Result<Rule> TerritoryService::add_rule(const Rule& rule)
+{
+    return m_db.write([&](Transaction& tx) { return only(add_rules(tx, {rule})); });
+}
+
+Result<Rule> TerritoryService::update_rule(const Rule& seen, const Rule& mine)
+{
+    return m_db.write([&](Transaction& tx) { return territory::update_rule(tx, seen, mine); });
+}
+
+Result<Done> TerritoryService::order_rules(Dimension dimension, const std::vector<RuleId>& order)
+{
+    return m_db.write([&](Transaction& tx) { return territory::order_rules(tx, dimension, order); });
+}
+
+Result<Done> TerritoryService::remove_rule(RuleId id)
+{
+    return m_db.write([&](Transaction& tx) { return delete_rule(tx, id); });
+}
+
+Result<Done> TerritoryService::assign_customer(const CustomerPlacement& placement)
+{
+    return m_db.write([&](Transaction& tx) { return assign_customers(tx, std::span(&placement, 1)); });
+}
+
+Result<Done> TerritoryService::assign_person(const PersonPlacement& placement)
+{
+    return m_db.write([&](Transaction& tx) { return assign_people(tx, std::span(&placement, 1)); });
+}
+
+Result<Done> TerritoryService::set_owner(TerritoryId territory, PersonId person, base::Date from)
+{
+    return m_db.write([&](Transaction& tx) -> Result<Done> {
+        for (const PersonAssignment& row : AssignmentStore(tx).people_of(territory)) {
+            if (row.role != CoverRole::owner || row.person == person || !row.days.contains(from)) continue;
+            if (const auto ended = territory::end_coverage(tx, row.person, territory, from); !ended) return ended;
+        }
+        const PersonPlacement placement{person, territory, CoverRole::owner, {from, base::forever}};
+        return assign_people(tx, std::span(&placement, 1));
+    });
+}
+
+Result<Done> TerritoryService::end_coverage(PersonId person, TerritoryId territory, base::Date day)
+{
+    return m_db.write([&](Transaction& tx) { return territory::end_coverage(tx, person, territory, day); });
+}
+
+std::vector<CustomerAssignment> TerritoryService::history(CustomerId customer)
+{
+    auto rows = m_db.read([&](Transaction& tx) { return AssignmentStore(tx).customer(customer); });
+    std::stable_sort(rows.begin(), rows.end(), [](const CustomerAssignment& a, const CustomerAssignment& b) {
+        return std::pair(a.dimension, a.days.begin) < std::pair(b.dimension, b.days.begin);
+    });
+    return rows;
+}
+
+Result<Why> TerritoryService::why(std::string_view text, std::optional<base::Date> day, Dimension dimension)
+{
+    return m_db.read([&](Transaction& tx) -> Result<Why> {
+        const auto id = customers::find_customer(tx, text);
+        if (!id) return id.refusal();
+        const auto facts = customers::load_customer(tx, *id);
+        Why why{*id, facts.code[0], facts.name[0], dimension, day_or_today(tx, day), {}, {}, {}, {}};
+
+        RuleStore rules(tx);
+        RuleBook book(rules.rules(dimension));
+        const auto judged = [&](const Rule& rule) {
+            RuleCheck check{rule, book.check(rule, facts, 0), true};
+            check.holds = std::all_of(check.conditions.begin(), check.conditions.end(),
+                                      [](const ConditionCheck& c) { return c.holds; });
+            return check;
+        };
+        for (const Rule& rule : book.rules()) {
+            why.asked.push_back(judged(rule));
+            if (why.asked.back().holds) break;
+        }
+        auto history = AssignmentStore(tx).customer(*id);
+        std::erase_if(history, [&](const CustomerAssignment& row) { return row.dimension != dimension; });
+        const auto* current = base::valid_on<CustomerAssignment>(history, why.day);
+        if (!current) return why;
+        why.assignment = *current;
+        why.path = load_tree(tx).path(current->territory);
+        if (const auto rule = rules.find(current->rule)) why.decided_by = judged(*rule);
+        return why;
+    });
+}
+
+MovePreview TerritoryService::planned(Transaction& tx, Dimension dimension, base::Date day)
+{
+    CurrentAssignments current;
+    for (CustomerAssignment& row : AssignmentStore(tx).customers_on(dimension, day)) {
+        const CustomerId customer = row.customer;
+        current.emplace(customer, std::move(row));
+    }
+    RuleBook book(RuleStore(tx).rules(dimension));
+    MovePreview preview{dimension, day, plan_moves(book, customers::load_customers(tx), current), {}, {}};
+    if (m_impact && !preview.moves.empty()) preview.figures = m_impact->figures(tx, preview.moves, day);
+    preview.losses = losses(preview.moves, preview.figures);
+    if (!preview.losses.empty()) {
+        const auto owners = load_territory_owners(tx);
+        for (TerritoryLoss& loss : preview.losses)
+            loss.owners = owners_on(owners, loss.territory, day);
+    }
+    return preview;
+}
+
+MovePreview TerritoryService::preview(Dimension dimension, std::optional<base::Date> day)
+{
+    return m_db.read([&](Transaction& tx) { return planned(tx, dimension, day_or_today(tx, day)); });
+}
+
+Result<MovePreview> TerritoryService::apply_rules(Dimension dimension, std::optional<base::Date> day,
+                                                  const MovePreview* seen)
+{
+    return m_db.write([&](Transaction& tx) -> Result<MovePreview> {
+        auto preview = planned(tx, dimension, day_or_today(tx, day));
+        if (seen && seen->moves != preview.moves)
+            return Refusal{"territory.assign.changed_meanwhile", {}, {std::to_string(preview.moves.size())}};
+        std::vector<CustomerPlacement> placements;
+        placements.reserve(preview.moves.size());
+        for (const PlannedMove& move : preview.moves)
+            placements.push_back(
+                {move.customer, move.to, dimension, {preview.day, base::forever}, Origin::rule, move.rule});
+        if (const auto assigned = assign_customers(tx, placements); !assigned) return assigned.refusal();
+        return preview;
+    });
+}
+
+CoverageProblems TerritoryService::problems(Dimension dimension, std::optional<base::Date> day)
+{
+    return m_db.read([&](Transaction& tx) { return ProblemStore(tx).problems(dimension, day_or_today(tx, day)); });
+}
+
+Result<std::int64_t> TerritoryService::refresh_scopes()
+{
+    return m_db.write(
+        [](Transaction& tx) -> Result<std::int64_t> { return territory::refresh_scopes(tx, company::today(tx)); });
+}
+
+} // namespace hedef::territory
