@@ -2,6 +2,7 @@
 #include "base/embedded_file.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace hedef::resources {
@@ -29,6 +30,7 @@ std::optional<ColumnDescription> column_of(std::string_view line)
     std::string_view type = next_word(line);
     if (!type.starts_with("{")) return std::nullopt;
     if (type.starts_with("{text") || type.starts_with("{stamp")) column.kind = ColumnKind::text;
+    if (type.starts_with("{text:")) std::from_chars(type.data() + 6, type.data() + type.size(), column.length);
     if (type.starts_with("{date")) column.kind = ColumnKind::date;
     for (std::string_view word = next_word(line); !word.empty(); word = next_word(line))
         if (word == "references") column.references = next_word(line);

@@ -19,6 +19,7 @@ struct ColumnDescription
     std::string name;
     ColumnKind kind = ColumnKind::number;
     std::string references; // the table whose id it holds; empty: none
+    int length = 0;         // characters that a {text:N} takes; 0: not limited like that
 };
 
 struct TableDescription

@@ -4,9 +4,8 @@
 #include "db/database_data.h"
 #include "db/failure.h"
 #include "db/schema_history.h"
+#include "db/sha256.h"
 #include "db/transaction_work.h"
-
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <charconv>
@@ -46,20 +45,6 @@ bool has_history(Driver& driver)
                       : "select count(*) from pg_class where oid = to_regclass('schema_history')",
                   {}, {&found});
     return found.at(0) != 0;
-}
-
-std::string sha256(std::string_view text)
-{
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    HEDEF_EXPECTS(EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr) == 1);
-    std::string out;
-    for (unsigned int i = 0; i < size; ++i) {
-        constexpr char hex[] = "0123456789abcdef";
-        out += hex[digest[i] >> 4];
-        out += hex[digest[i] & 15];
-    }
-    return out;
 }
 
 // The number behind "-- key: " on a line of its own.
@@ -215,15 +200,22 @@ bool Migrator::upgrade_once(Driver& driver, base::Stamp now, std::vector<int>& a
 
 std::vector<int> Migrator::changed_steps()
 {
-    std::vector<std::int64_t> versions;
-    std::vector<std::string> checksums;
+    std::vector<int> changed;
     m_database.run(false, [&](Transaction& tx) {
-        select(tx, checksums_sql, {}, versions, checksums);
+        work_in(tx, [&](Driver& driver) { changed = changed_steps_here(driver, m_steps); });
         return false;
     });
+    return changed;
+}
+
+std::vector<int> changed_steps_here(Driver& driver, const std::vector<SchemaStep>& steps)
+{
+    std::vector<std::int64_t> versions;
+    std::vector<std::string> checksums;
+    driver.select(checksums_sql, {}, {&versions, &checksums});
     std::vector<int> changed;
     for (std::size_t i = 0; i < versions.size(); ++i)
-        for (const SchemaStep& step : m_steps)
+        for (const SchemaStep& step : steps)
             if (step.version == versions[i] && sha256(step.text) != checksums[i]) changed.push_back(step.version);
     return changed;
 }

@@ -30,6 +30,11 @@ SQLWCHAR* wide(std::u16string& text)
     return reinterpret_cast<SQLWCHAR*>(text.data());
 }
 
+SQLCHAR* bytes(std::string& text)
+{
+    return reinterpret_cast<SQLCHAR*>(text.data());
+}
+
 // What the driver says about a handle: state, native code and the whole message.
 struct Diagnosis
 {
@@ -123,8 +128,13 @@ void OdbcStatement::bind(const std::vector<std::string>& names, const Params& pa
 bool OdbcStatement::run(std::string_view sql, int skip)
 {
     check_text(sql);
-    std::u16string text = to_utf16(sql);
-    if (!worked(SQLExecDirectW(m_handle, wide(text), static_cast<SQLINTEGER>(text.size())))) return false;
+    if (text_form(m_dialect) == TextForm::bytes) {
+        std::string text(sql);
+        if (!worked(SQLExecDirect(m_handle, bytes(text), static_cast<SQLINTEGER>(text.size())))) return false;
+    } else {
+        std::u16string text = to_utf16(sql);
+        if (!worked(SQLExecDirectW(m_handle, wide(text), static_cast<SQLINTEGER>(text.size())))) return false;
+    }
     for (; skip > 0; --skip)
         if (!SQL_SUCCEEDED(SQLMoreResults(m_handle))) return false;
     return true;
@@ -132,6 +142,10 @@ bool OdbcStatement::run(std::string_view sql, int skip)
 
 bool OdbcStatement::prepare(std::string_view sql)
 {
+    if (text_form(m_dialect) == TextForm::bytes) {
+        std::string text(sql);
+        return worked(SQLPrepare(m_handle, bytes(text), static_cast<SQLINTEGER>(text.size())));
+    }
     std::u16string text = to_utf16(sql);
     return worked(SQLPrepareW(m_handle, wide(text), static_cast<SQLINTEGER>(text.size())));
 }

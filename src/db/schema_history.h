@@ -8,5 +8,7 @@ namespace hedef::db {
 SchemaState read_schema_state(Driver&);
 // The same inside the transaction that is open.
 SchemaState schema_state_here(Driver&);
+// Versions whose recorded checksum is not that of the step here.
+std::vector<int> changed_steps_here(Driver&, const std::vector<SchemaStep>&);
 
 } // namespace hedef::db

@@ -27,6 +27,14 @@ constexpr std::array sentences{
     Sentence{"db.failure.schema_missing", N_("{1} holds no Hedef database; make one with: hedefctl database create")},
     Sentence{"db.failure.schema_behind", N_("{1} must be upgraded first: hedefctl database upgrade")},
     Sentence{"db.failure.schema_ahead", N_("{1} is newer than this program.")},
+    Sentence{"db.restore.not_a_backup", N_("{1} is no backup of Hedef.")},
+    Sentence{"db.restore.other_schema", N_("{1} was made with schema version {2}, the database has {3}.")},
+    Sentence{"db.check.file_damaged", N_("The file of the database is damaged.")},
+    Sentence{"db.check.step_changed", N_("A schema step differs from this program's.")},
+    Sentence{"db.check.broken_reference", N_("Rows belong to nothing.")},
+    Sentence{"db.check.text_too_long", N_("Texts are longer than their column.")},
+    Sentence{"db.check.feed_behind", N_("The change feed counts below what it has told.")},
+    Sentence{"db.check.id_reused", N_("Ids that stand already would be given again.")},
     Sentence{"db.failure.other", N_("The database {1} answered with an error.")},
 };
 

@@ -152,6 +152,21 @@ BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_one_by_one, data::make(all
     }
 }
 
+BOOST_DATA_TEST_CASE(a_literal_in_sql_is_the_same_text_as_a_parameter, data::make(all_backends()), backend)
+{
+    TestDatabase database(backend);
+    auto db = database.open();
+    const std::string text = "Şirket ığ 🎯 \xF4\x8F\xBF\xBF";
+    BOOST_REQUIRE(db->write([&](Transaction& tx) -> base::Result<std::int64_t> {
+        return execute(tx, "insert into self_test (id, word) values (1, '" + text + "')");
+    }));
+    std::vector<std::string> read;
+    db->read([&](Transaction& tx) {
+        return select(tx, "select word from self_test where word = :word", {{"word", text}}, read);
+    });
+    BOOST_TEST((read == std::vector{text}));
+}
+
 BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in_bulk, data::make(all_backends()), backend)
 {
     TestDatabase database(backend);
