@@ -113,7 +113,7 @@ create table credit (
     code {text:400} not null,
     day {date} not null,
     person_id {id} not null references person (id),
-    kind {text:10} not null,
+    kind {int} not null,
     quantity {int} not null,
     amount {money} not null,
     margin {money} not null,
@@ -130,7 +130,7 @@ create table credit (
     deal_type_id {id} references credit_label (id),
     deal_id {id} references credit_label (id),
     returns_id {id} references credit (id),
-    origin {text:10} not null
+    origin {int} not null
 )
 --
 create unique index credit_code on credit (code)
@@ -139,7 +139,11 @@ create index credit_person on credit (person_id, day)
 --
 create index credit_day on credit (day)
 --
-create index credit_opportunity on credit (opportunity_id)
+create index credit_opportunity on credit (opportunity_id) where opportunity_id is not null
+--
+create index credit_line on credit (line_id) where line_id is not null
+--
+create index credit_returns on credit (returns_id) where returns_id is not null
 --
 create table credit_payment (
     id {id} primary key,

@@ -1,0 +1,18 @@
+#pragma once
+#include "base/date.h"
+#include "db/database.h"
+#include "pipeline/model/credit_sum.h"
+#include "pipeline/model/product.h"
+
+#include <cstdint>
+#include <map>
+
+namespace hedef::pipeline {
+
+// Sums by the id of the person, team or territory (0 for the company), by measures as in commissions 1: revenue and
+// margin are the credited ones, units quantity × share, deals the share of a sale, − the share of a return, 0 for an
+// adjustment. One statement; the database groups, the exact products are made here. Product: only credits of it, none:
+// of all.
+std::map<std::int64_t, CreditSum> sum_credits(db::Transaction&, SumBy, base::Period, ProductId);
+
+} // namespace hedef::pipeline
