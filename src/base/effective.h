@@ -99,7 +99,7 @@ template <DatedRow Row> RangeEdit<Row> end_range(std::span<const Row> timeline, 
 }
 
 // Lets an edit happen to rows in memory.
-template <DatedRow Row> void apply(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
+template <DatedRow Row> void carry_out(const RangeEdit<Row>& edit, std::vector<Row>& timeline)
 {
     std::erase_if(timeline, [&](const Row& row) {
         return std::any_of(edit.removed.begin(), edit.removed.end(), [&](const Row& gone) { return gone == row; });

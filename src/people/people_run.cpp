@@ -182,7 +182,7 @@ void PeopleRun::refuse_rings()
         auto& timeline = lines[own];
         if (auto edit = base::insert_range<ReportingLine>(
                 timeline, {{}, own, draft.manager, {since(draft.manager_from, !timeline.empty()), base::forever}, 0}))
-            base::apply(*edit, timeline);
+            base::carry_out(*edit, timeline);
         drafts[own] = &draft;
     }
     std::vector<ReportingLine> all;

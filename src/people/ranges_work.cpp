@@ -39,7 +39,7 @@ public:
         const auto edit =
             base::insert_unless_said<Row>(rows, wanted, [&](const Row& row) { return same(row, wanted); });
         if (!edit) return Refusal{"people.range_begins_inside", "from", {base::to_iso(wanted.days.begin)}};
-        base::apply(*edit, rows);
+        base::carry_out(*edit, rows);
         return Done{};
     }
 
@@ -100,7 +100,7 @@ Result<Done> end_of(auto& timeline, base::Date day, std::string code)
     using Row = typename std::decay_t<decltype(timeline)>::value_type;
     const auto edit = base::end_range<Row>(timeline, day);
     if (edit.changed.empty() && edit.removed.empty()) return Refusal{std::move(code), "day", {base::to_iso(day)}};
-    base::apply(edit, timeline);
+    base::carry_out(edit, timeline);
     return Done{};
 }
 
@@ -115,7 +115,7 @@ Result<Done> set_managers(db::Transaction& tx, std::span<const ManagerChange> ch
     for (const ManagerChange& change : changes) {
         order.push_back(change.person);
         if (!change.manager) {
-            base::apply(base::end_range<ReportingLine>(desk.timeline(change.person), change.days.begin),
+            base::carry_out(base::end_range<ReportingLine>(desk.timeline(change.person), change.days.begin),
                         desk.timeline(change.person));
             continue;
         }
@@ -138,7 +138,7 @@ Result<Done> set_team_managers(db::Transaction& tx, std::span<const TeamRole> ch
     for (const TeamRole& change : changes) {
         order.push_back(change.team);
         if (!change.person) {
-            base::apply(base::end_range<TeamManager>(desk.timeline(change.team), change.days.begin),
+            base::carry_out(base::end_range<TeamManager>(desk.timeline(change.team), change.days.begin),
                         desk.timeline(change.team));
             continue;
         }

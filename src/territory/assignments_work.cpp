@@ -46,7 +46,7 @@ Result<Done> place(std::vector<CustomerAssignment>& timeline, const CustomerPlac
             return Refusal{"territory.customer_locked", "customer", {std::to_string(wanted.customer.value)}};
     }
     if (!wanted.territory) {
-        base::apply(base::end_range<CustomerAssignment>(timeline, wanted.days.begin), timeline);
+        base::carry_out(base::end_range<CustomerAssignment>(timeline, wanted.days.begin), timeline);
         return Done{};
     }
     const CustomerAssignment row{
@@ -55,7 +55,7 @@ Result<Done> place(std::vector<CustomerAssignment>& timeline, const CustomerPlac
     const auto edit = base::insert_unless_said<CustomerAssignment>(
         timeline, row, [&](const CustomerAssignment& r) { return same(r, wanted); });
     if (!edit) return Refusal{"territory.range_begins_inside", "from", {base::to_iso(wanted.days.begin)}};
-    base::apply(*edit, timeline);
+    base::carry_out(*edit, timeline);
     return Done{};
 }
 
@@ -157,7 +157,7 @@ Result<Done> assign_people(db::Transaction& tx, std::span<const PersonPlacement>
         const auto edit = base::insert_unless_said<PersonAssignment>(
             timeline, row, [&](const PersonAssignment& r) { return r.role == wanted.role; });
         if (!edit) return Refusal{"territory.range_begins_inside", "from", {base::to_iso(wanted.days.begin)}};
-        base::apply(*edit, timeline);
+        base::carry_out(*edit, timeline);
     }
     base::RangeEdit<PersonAssignment> edit;
     for (const Coverage& key : order) {
