@@ -62,8 +62,9 @@ Quotas load_quotas(db::Transaction& tx, const Plan& plan, base::FiscalPeriod las
     for (const ParticipantRow& row : participants.rows)
         on_plan[static_cast<std::size_t>(row.person)].push_back(row.days.clipped_to(plan.effective));
 
-    const targets::PersonTargets found = targets::load_person_targets(tx);
     const auto periods = periods_of_years(plan, last, participants);
+    const base::Period years{calendar.days(periods.front()).begin, calendar.days(periods.back()).end};
+    const targets::PersonTargets found = targets::load_person_targets(tx, years);
     for (const auto& [person, place] : index)
         for (const Measure measure : measures)
             for (const base::FiscalPeriod& period : periods) {

@@ -47,6 +47,11 @@ Seasonality load_standard_seasonality(db::Transaction& tx)
     return ServiceStore(tx).standard_seasonality();
 }
 
+std::vector<Version> load_versions(db::Transaction& tx)
+{
+    return TargetStore(tx, calendar_of(tx)).versions();
+}
+
 std::vector<Target> load_counting_targets(db::Transaction& tx, OwnerKind kind, base::Period days)
 {
     return TargetStore(tx, calendar_of(tx)).counting(kind, days);

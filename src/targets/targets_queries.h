@@ -18,6 +18,7 @@ namespace hedef::targets {
 // its first month.
 std::unordered_map<std::int64_t, Service> load_services(db::Transaction&);
 Seasonality load_standard_seasonality(db::Transaction&);
+std::vector<Version> load_versions(db::Transaction&); // by id
 // See TargetStore::counting.
 std::vector<Target> load_counting_targets(db::Transaction&, OwnerKind, base::Period days);
 

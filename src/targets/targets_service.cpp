@@ -1,0 +1,62 @@
+#include "targets/targets_service.h"
+
+#include "targets/targets_queries.h"
+
+namespace hedef::targets {
+
+std::vector<Version> TargetsService::versions()
+{
+    return m_db.read([](db::Transaction& tx) { return load_versions(tx); });
+}
+
+base::Result<Version> TargetsService::add(const Version& version, const std::vector<Target>& figures)
+{
+    return m_db.write([&](db::Transaction& tx) { return add_version(tx, version, figures); });
+}
+
+base::Result<Version> TargetsService::moved(base::Result<Version> (*verb)(db::Transaction&, const Version&), const Version& seen)
+{
+    return m_db.write([&](db::Transaction& tx) { return verb(tx, seen); });
+}
+
+base::Result<Version> TargetsService::propose(const Version& seen)
+{
+    return moved(targets::propose, seen);
+}
+
+base::Result<Version> TargetsService::accept(const Version& seen)
+{
+    return moved(targets::accept, seen);
+}
+
+base::Result<Version> TargetsService::reject(const Version& seen)
+{
+    return moved(targets::reject, seen);
+}
+
+base::Result<Version> TargetsService::reopen(const Version& seen)
+{
+    return moved(targets::reopen, seen);
+}
+
+base::Result<Version> TargetsService::approve(const Version& seen)
+{
+    return moved(targets::approve, seen);
+}
+
+base::Result<Version> TargetsService::revise(const Version& seen, const std::string& name)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::revise(tx, seen, name); });
+}
+
+base::Result<Version> TargetsService::allocate(const AllocationWish& wish)
+{
+    return m_db.write([&](db::Transaction& tx) { return allocate_targets(tx, wish); });
+}
+
+base::Result<AttainmentReport> TargetsService::attainment(base::FiscalPeriod period, OwnerKind by)
+{
+    return m_db.read([&](db::Transaction& tx) { return targets::attainment(tx, period, by); });
+}
+
+} // namespace hedef::targets

@@ -1,0 +1,40 @@
+#include "words/tables.h"
+
+namespace hedef::words {
+
+std::span<const Sentence> targets_sentences()
+{
+    static constexpr Sentence table[] = {
+        {"targets.version.wrong_state", N_("'{1}' is {2}; that does not go from there.")},
+        {"targets.version.no_figures", N_("A version of targets needs at least one figure.")},
+        {"targets.version.gone", N_("The targets '{1}' are no longer there.")},
+        {"targets.version.changed_meanwhile", N_("The targets '{1}' were changed by somebody else meanwhile.")},
+        {"targets.figure.negative", N_("A target cannot be below 0.")},
+        {"targets.figure.measure", N_("'{1}' is no name of a measure: lower case letters, digits, - and _, at most 40.")},
+        {"targets.figure.twice", N_("The target for {1} in {2} is given twice for one owner.")},
+        {"targets.allocation.no_parts", N_("There is nobody to distribute the total over.")},
+        {"targets.allocation.mixed_owners", N_("A total is distributed over owners of one kind.")},
+        {"targets.allocation.total_negative", N_("The total cannot be below 0.")},
+        {"targets.allocation.lock_negative", N_("A locked amount cannot be below 0.")},
+        {"targets.allocation.weight_negative", N_("The weight in place {1} is below 0.")},
+        {"targets.allocation.locks_above_total", N_("The locked amounts are {1} above the total.")},
+        {"targets.allocation.locks_below_total", N_("Everything is locked, and {1} of the total is missing.")},
+        {"targets.allocation.no_weights", N_("All weights are 0, so there is nothing to distribute by.")},
+        {"targets.ramp.empty", N_("A ramp needs at least one month.")},
+        {"targets.ramp.negative", N_("The ramp is below 0 in month {1}.")},
+        {"targets.seasonality.negative", N_("The share of month {1} is below 0.")},
+        {"targets.seasonality.sum", N_("The twelve shares sum to {1} %, not to 100.00 %: {2} is missing.")},
+        {"targets.seasonality.no_history", N_("There is no history to derive a seasonality from.")},
+        {"targets.method.unknown", N_("'{1}' is no method: equal, history, potential or pipeline.")},
+        {"targets.method.share_not_a_number", N_("'{1}' gives no share.")},
+        {"targets.method.share_negative", N_("The share of a method cannot be below 0.")},
+        {"targets.method.twice", N_("The method {1} is named twice.")},
+        {"targets.method.shares_not_one", N_("The shares of the methods do not sum to 1: {1} is missing.")},
+        {"targets.check.approved_twice", N_("Two versions of targets bear the approval number {1}.")},
+        {"targets.check.period", N_("Target {1} has a period without a day.")},
+        {"targets.check.negative", N_("Target {1} is below 0.")},
+    };
+    return table;
+}
+
+} // namespace hedef::words
