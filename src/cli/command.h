@@ -33,5 +33,9 @@ std::span<const Command> commission_commands();
 std::span<const Command> commission_plan_commands();
 std::span<const Command> commission_run_commands();
 std::span<const Command> target_commands();
+std::span<const Command> territory_commands();
+std::span<const Command> opportunity_commands();
+std::span<const Command> demo_commands();
+std::span<const Command> transfer_commands();
 
 } // namespace hedef::cli

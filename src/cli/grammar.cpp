@@ -145,8 +145,9 @@ const CLI::App* chosen(const CLI::App& app)
 std::vector<Command> all_commands()
 {
     std::vector<Command> all;
-    for (const auto& table : {database_commands(), target_commands(), commission_commands(), commission_plan_commands(),
-                              commission_run_commands()})
+    for (const auto& table :
+         {database_commands(), demo_commands(), transfer_commands(), territory_commands(), target_commands(),
+          commission_commands(), commission_plan_commands(), commission_run_commands(), opportunity_commands()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

@@ -13,7 +13,7 @@ std::string number(std::string_view plain_decimal);
 std::string amount(const base::Money&);
 // A ratio in millionths as a percentage with one place: 1083333 → "108.3 %" or "%108,3". Rounded half away.
 std::string percentage(std::int64_t millionths);
-// 2017-03-01 → "1 Mar 2017" or "1 Mar 2017" with the language's months.
+// 2017-08-30 → "30 Aug 2017" or "30 Ağu 2017".
 std::string date(base::Date);
 
 } // namespace hedef::words

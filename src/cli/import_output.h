@@ -1,0 +1,13 @@
+#pragma once
+#include "cli/session.h"
+#include "exchange/import_report.h"
+
+namespace hedef::cli {
+
+// JSON: the object of spec/cli.md "Shapes". Text: what was done, the names that were or would be matched, and the
+// problems.
+void print_import(Session&, const exchange::ImportReport&);
+// How much was taken back.
+void print_undo(Session&, std::int64_t import_id, const exchange::ImportReport&);
+
+} // namespace hedef::cli
