@@ -5,8 +5,7 @@
 
 namespace hedef::exchange {
 
-template <class T>
-std::optional<T> RowCheck::taken(std::size_t field, base::Result<std::optional<T>> result)
+template <class T> std::optional<T> RowCheck::taken(std::size_t field, base::Result<std::optional<T>> result)
 {
     if (result) return std::move(result).value();
     refuse(field, result.refusal());
@@ -34,12 +33,18 @@ std::optional<base::Money> RowCheck::money(std::size_t field)
     return taken(field, m_row.money(field, m_check.m_terms.company));
 }
 
+std::optional<base::Money> RowCheck::money(std::size_t field, base::Currency without_sign)
+{
+    return taken(field, m_row.money(field, without_sign));
+}
+
 std::optional<std::int64_t> RowCheck::company_money(std::size_t field)
 {
     auto amount = money(field);
     if (!amount) return std::nullopt;
     if (amount->currency == m_check.m_terms.company) return amount->minor;
-    refuse(field, "exchange.money.other_currency", {std::string(amount->currency.code()), std::string(m_check.m_terms.company.code())});
+    refuse(field, "exchange.money.other_currency",
+           {std::string(amount->currency.code()), std::string(m_check.m_terms.company.code())});
     return std::nullopt;
 }
 
@@ -51,7 +56,8 @@ std::optional<std::int64_t> RowCheck::number(std::size_t field)
 std::int64_t RowCheck::reference(std::size_t field, const NameIndex& names)
 {
     std::string_view value = cell(field);
-    if (value.empty() && m_check.m_fields[field].required) refuse(field, "exchange.field.required", {m_check.m_fields[field].name});
+    if (value.empty() && m_check.m_fields[field].required)
+        refuse(field, "exchange.field.required", {m_check.m_fields[field].name});
     return reference(field, value, names);
 }
 
@@ -73,8 +79,7 @@ void RowCheck::refuse(std::size_t field, base::Refusal why)
 
 ImportCheck::ImportCheck(ImportTerms terms, std::span<const FieldSpec> fields, const MappedFile& file)
     : m_terms(std::move(terms)), m_fields(fields), m_file(file), m_resolved(fields.size())
-{
-}
+{}
 
 RowCheck ImportCheck::row(const MappedRow& row)
 {

@@ -50,9 +50,10 @@ public:
     std::optional<std::string> text(std::size_t field);
     std::optional<std::size_t> choice(std::size_t field);
     std::optional<base::Date> date(std::size_t field);
-    std::optional<base::Money> money(std::size_t field);
+    std::optional<base::Money> money(std::size_t field); // without a sign in the company's currency
+    std::optional<base::Money> money(std::size_t field, base::Currency without_sign);
     std::optional<std::int64_t> company_money(std::size_t field); // minor units; refuses other currencies
-    std::optional<std::int64_t> number(std::size_t field); // quantity and share: millionths; integer: units
+    std::optional<std::int64_t> number(std::size_t field);        // quantity and share: millionths; integer: units
     // 0: empty, or refused.
     std::int64_t reference(std::size_t field, const NameIndex&);
     std::int64_t reference(std::size_t field, std::string_view value, const NameIndex&);
@@ -66,7 +67,9 @@ public:
 
 private:
     friend class ImportCheck;
-    RowCheck(ImportCheck& check, const MappedRow& row, std::size_t ordinal) : m_check(check), m_row(row), m_ordinal(ordinal) {}
+    RowCheck(ImportCheck& check, const MappedRow& row, std::size_t ordinal)
+        : m_check(check), m_row(row), m_ordinal(ordinal)
+    {}
     template <class T> std::optional<T> taken(std::size_t field, base::Result<std::optional<T>>);
 
     ImportCheck& m_check;

@@ -9,16 +9,18 @@ namespace hedef::exchange {
 class ImportCheck;
 class RowCheck;
 
-// Columns of a kind that belong to a subject above the one of the kind: the territory of a person. Arrows run one way, so the higher
-// subject implements this and whoever composes the program hands it to the Importable of the lower one.
+// Columns of a kind that belong to a subject above the one of the kind: the territory of a person. Arrows run one way,
+// so the higher subject implements this and whoever composes the program hands it to the Importable of the lower one.
 class ColumnsRun
 {
 public:
     virtual ~ColumnsRun() = default;
-    // Reads its cells of a row about the thing with this id (0: new). Returns whether the thing will be other than it is stored.
+    // Reads its cells of a row about the thing with this id (0: new). Returns whether the thing will be other than it
+    // is stored.
     virtual bool add(RowCheck&, std::int64_t id) = 0;
     // After the things were written: which row became which, in order of rows. Rows that are not in it are let go.
-    virtual void write(ImportLog&, const std::vector<std::pair<std::size_t, std::int64_t>>& id_of_ordinal, base::Progress&) = 0;
+    virtual base::Result<base::Done>
+    write(ImportLog&, const std::vector<std::pair<std::size_t, std::int64_t>>& id_of_ordinal, base::Progress&) = 0;
 };
 
 class ImportColumns

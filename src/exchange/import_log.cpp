@@ -1,8 +1,9 @@
 #include "exchange/import_log.h"
+
 #include "base/contract.h"
 #include "db/catalogue.h"
 #include "db/long_text.h"
-#include "db/row_image.h"
+#include "exchange/store/undo_store.h"
 
 #include <algorithm>
 #include <set>
@@ -26,65 +27,82 @@ std::optional<std::int64_t> revision_of(const db::TableDescription& table, const
     return cell ? std::optional<std::int64_t>(std::stoll(*cell)) : std::nullopt;
 }
 
+// What the import remembers for itself is not taken back, but for the matches it learned: they may have been the
+// mistake.
+bool is_data(std::string_view table)
+{
+    return table != "import_job" && table != "import_mapping" && table != "long_text";
+}
+
 } // namespace
 
-void ImportLog::created(std::string_view table, std::int64_t first_id, std::int64_t count)
+void ImportLog::will_touch(std::string_view table, const std::vector<std::int64_t>& ids)
 {
-    if (count == 0) return;
-    if (!m_rows.empty()) {
-        ImportedRows& last = m_rows.back();
-        if (last.table == table && last.verb == Touched::created && last.first_id + last.count == first_id) {
-            last.count += count;
-            return;
-        }
+    if (ids.empty()) return;
+    auto& kept = m_before[std::string(table)];
+    std::vector<std::int64_t> wanted;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(wanted),
+                 [&](std::int64_t id) { return !kept.contains(id); });
+    for (db::RowImage& image : db::read_rows(m_tx, described(table), wanted))
+        kept.emplace(image.id, std::move(image));
+}
+
+void ImportLog::close()
+{
+    m_rows.clear();
+    add_created();
+    for (const auto& [table, before] : m_before)
+        add_touched(table, before);
+}
+
+// In the order of the catalogue, in which a table stands behind those it refers to.
+void ImportLog::add_created()
+{
+    UndoStore store(m_tx);
+    for (const db::TableDescription& table : db::Catalogue::instance().tables()) {
+        auto issued = m_tx.issued_ids().find(table.name);
+        if (issued == m_tx.issued_ids().end() || !is_data(table.name) || !table.has("id")) continue;
+        std::optional<std::int64_t> revision;
+        if (table.has("revision")) revision = 1;
+        for (const db::Transaction::IdRange& range : issued->second)
+            for (const db::Transaction::IdRange& there : store.existing(table.name, range))
+                m_rows.push_back({table.name, there.first, there.count, Touched::created, revision, {}, {}, {}});
     }
-    std::optional<std::int64_t> revision;
-    if (described(table).has("revision")) revision = 1;
-    m_rows.push_back({std::string(table), first_id, count, Touched::created, revision, {}, {}, {}});
 }
 
-void ImportLog::will_update(std::string_view table, const std::vector<std::int64_t>& ids)
+void ImportLog::add_touched(const std::string& name, const std::map<std::int64_t, db::RowImage>& before)
 {
-    keep(table, ids, Touched::updated);
-}
-
-void ImportLog::will_delete(std::string_view table, const std::vector<std::int64_t>& ids)
-{
-    keep(table, ids, Touched::deleted);
-}
-
-void ImportLog::keep(std::string_view table, const std::vector<std::int64_t>& ids, Touched verb)
-{
-    const db::TableDescription& description = described(table);
-    std::vector<db::RowImage> images = db::read_rows(m_tx, description, ids);
+    const db::TableDescription& table = described(name);
+    std::vector<std::int64_t> ids;
+    for (const auto& [id, image] : before)
+        ids.push_back(id);
+    std::map<std::int64_t, db::RowImage> now;
+    for (db::RowImage& image : db::read_rows(m_tx, table, ids))
+        now.emplace(image.id, std::move(image));
     std::vector<std::string> texts;
-    for (const db::RowImage& image : images)
-        texts.push_back(db::to_text(description, image));
+    std::vector<ImportedRows> rows;
+    for (const auto& [id, image] : before) {
+        auto found = now.find(id);
+        if (found != now.end() && found->second.cells == image.cells) continue;
+        bool gone = found == now.end();
+        texts.push_back(db::to_text(table, image));
+        rows.push_back({name,
+                        id,
+                        1,
+                        gone ? Touched::deleted : Touched::updated,
+                        gone ? std::nullopt : revision_of(table, found->second),
+                        revision_of(table, image),
+                        {},
+                        {}});
+    }
     std::vector<std::int64_t> text_ids = db::store_texts(m_tx, texts);
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        std::optional<std::int64_t> before = revision_of(description, images[i]);
-        m_rows.push_back({std::string(table), images[i].id, 1, verb, before, before, {}, text_ids[i]});
-    }
-}
-
-void ImportLog::read_revisions()
-{
-    std::map<std::string, std::vector<std::int64_t>> updated;
-    for (const ImportedRows& row : m_rows)
-        if (row.verb == Touched::updated && row.revision) updated[row.table].push_back(row.first_id);
-    for (const auto& [table, ids] : updated) {
-        const db::TableDescription& description = described(table);
-        std::map<std::int64_t, std::optional<std::int64_t>> revisions;
-        for (const db::RowImage& image : db::read_rows(m_tx, description, ids))
-            revisions[image.id] = revision_of(description, image);
-        for (ImportedRows& row : m_rows)
-            if (row.verb == Touched::updated && row.table == table) row.revision = revisions[row.first_id];
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].before_id = text_ids[i];
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
 }
 
 void ImportLog::store(std::int64_t import_id)
 {
-    read_revisions();
     ImportStore(m_tx).insert_rows(import_id, m_rows);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "db/row_image.h"
 #include "exchange/store/import_store.h"
 
 #include <cstdint>
@@ -9,31 +10,30 @@
 
 namespace hedef::exchange {
 
-// The book that an import keeps of everything it does to the database, so that it can be taken back as a whole. The
-// calls stand in the order of the statements.
+// The book that an import keeps of everything it does to the database, so that it can be taken back as a whole. New
+// rows it knows by the ids that the unit of work was given; of rows that may change or go it must be told beforehand.
 class ImportLog
 {
 public:
     explicit ImportLog(db::Transaction& tx) : m_tx(tx) {}
     db::Transaction& transaction() { return m_tx; }
 
-    // Rows that were inserted, with ids in a row; revision 1 where the table has revisions.
-    void created(std::string_view table, std::int64_t first_id, std::int64_t count = 1);
-    // Before the rows are changed or deleted: keeps them as they stand.
-    void will_update(std::string_view table, const std::vector<std::int64_t>& ids);
-    void will_delete(std::string_view table, const std::vector<std::int64_t>& ids);
+    // Keeps the rows as they stand; whether they were changed or deleted then is seen at the end.
+    void will_touch(std::string_view table, const std::vector<std::int64_t>& ids);
 
+    // Looks what became of it all; after the last write.
+    void close();
     bool empty() const { return m_rows.empty(); }
-    // Reads the revisions that updated rows have now, and stores the book.
     void store(std::int64_t import_id);
     // Tables that were touched, each once.
     std::vector<std::string> tables() const;
 
 private:
-    void keep(std::string_view table, const std::vector<std::int64_t>& ids, Touched);
-    void read_revisions();
+    void add_created();
+    void add_touched(const std::string& table, const std::map<std::int64_t, db::RowImage>& before);
 
     db::Transaction& m_tx;
+    std::map<std::string, std::map<std::int64_t, db::RowImage>, std::less<>> m_before; // by table and id
     std::vector<ImportedRows> m_rows;
 };
 

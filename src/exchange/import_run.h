@@ -1,5 +1,6 @@
 #pragma once
 #include "base/progress.h"
+#include "base/result.h"
 #include "exchange/importable.h"
 
 #include <cstdint>
@@ -9,8 +10,8 @@ namespace hedef::exchange {
 class ImportLog;
 class RowCheck;
 
-// One import of one kind within one unit of work: first every row is checked (nothing is written), then all are written.
-// What it learns of the rows it keeps in compact form: a file may have a million.
+// One import of one kind within one unit of work: first every row is checked (nothing is written), then all are
+// written. What it learns of the rows it keeps in compact form: a file may have a million.
 class ImportRun
 {
 public:
@@ -25,8 +26,9 @@ public:
     virtual void finish_check() {}
     // Of the rows that are not refused; after finish_check().
     virtual Counts counts() const = 0;
-    // Writes the rows that are not refused and tells the log every row of every table that it adds, changes or deletes.
-    virtual void write(ImportLog&, base::Progress&) = 0;
+    // Writes the rows that are not refused, and tells the log beforehand which rows that stand it may change or delete.
+    // A refusal (of a rule that only the database as a whole can tell) rolls everything back.
+    virtual base::Result<base::Done> write(ImportLog&, base::Progress&) = 0;
 };
 
 } // namespace hedef::exchange

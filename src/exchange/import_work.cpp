@@ -31,8 +31,7 @@ constexpr std::int64_t rows_between_reports = 2'000;
 
 ImportWork::ImportWork(db::Transaction& tx, const ImportRequest& request, base::Progress& progress)
     : m_tx(tx), m_request(request), m_progress(progress), m_store(tx), m_log(tx), m_known(m_store.matches())
-{
-}
+{}
 
 ImportOutcome ImportWork::run()
 {
@@ -109,15 +108,19 @@ std::optional<base::Refusal> ImportWork::run_part(const ImportPart& part, bool l
     report.problem_count = check.problem_count();
     if (refusal) report.problems.push_back({{}, *refusal});
     if (!refusal && check.refused_rows() > 0) {
-        if (m_request.rejects) refusal = write_rejects(*file, check);
-        else refusal = report.problems.front().why;
-    }
-    // A refusal means that all will be rolled back; what follows in the folder is still checked against what would stand there.
-    if (!(last && (m_request.dry_run || refusal || m_outcome.refusal))) {
-        run->write(m_log, m_progress);
-        learn(part, *file, check);
+        if (m_request.rejects)
+            refusal = write_rejects(*file, check);
+        else
+            refusal = report.problems.front().why;
     }
     m_outcome.report.files.push_back(std::move(report));
+    // A refusal means that all will be rolled back; what follows in the folder is still checked against what would
+    // stand there.
+    if (!(last && (m_request.dry_run || refusal || m_outcome.refusal))) {
+        auto written = run->write(m_log, m_progress);
+        if (!written) return written.refusal();
+        learn(part, *file, check);
+    }
     return refusal;
 }
 
@@ -126,8 +129,7 @@ std::optional<base::Refusal> ImportWork::check_rows(const MappedFile& file, Impo
     std::int64_t seen = 0;
     auto read = file.for_each([&](const MappedRow& mapped) {
         RowCheck row = check.row(mapped);
-        if (auto fault = mapped.fault())
-            check.refuse_row(row.ordinal(), std::move(*fault));
+        if (auto fault = mapped.fault()) check.refuse_row(row.ordinal(), std::move(*fault));
         run.add(row);
         if (++seen % rows_between_reports == 0) m_progress.report("import.check", seen, 0);
         return true;
@@ -144,7 +146,8 @@ std::optional<base::Refusal> ImportWork::write_rejects(const MappedFile& file, c
     for (const ImportCheck::RowProblem& problem : check.row_problems()) {
         std::string& reason = reasons[problem.number];
         if (!reason.empty()) reason += "; ";
-        reason += m_request.in_words ? m_request.in_words(problem.problem.why) : problem.problem.why.field + ": " + problem.problem.why.code;
+        reason += m_request.in_words ? m_request.in_words(problem.problem.why)
+                                     : problem.problem.why.field + ": " + problem.problem.why.code;
     }
     std::filesystem::path target = *m_request.rejects;
     if (m_reject_files++ > 0) {
@@ -160,10 +163,9 @@ void ImportWork::learn(const ImportPart& part, const MappedFile& file, const Imp
     std::vector<LearnedMatch> fresh;
     for (const ImportCheck::Learned& match : check.learned())
         fresh.push_back({std::string(part.what->kind()), match.field, match.from, match.to_code});
-    std::vector<std::int64_t> ids = m_store.learn(fresh);
-    if (!ids.empty()) m_log.created("import_match", ids.front(), static_cast<std::int64_t>(ids.size()));
-    if (!m_log.empty())
-        m_store.remember_mapping(part.what->kind(), hash_of(header_signature(file.rows().header())), mapping_to_json(file.to_remember()));
+    m_store.learn(fresh);
+    m_mappings.push_back({std::string(part.what->kind()), hash_of(header_signature(file.rows().header())),
+                          mapping_to_json(file.to_remember())});
 }
 
 void ImportWork::finish()
@@ -176,12 +178,16 @@ void ImportWork::finish()
         report.refused += part.refused;
         report.problem_count += part.problem_count;
     }
+    m_log.close();
     bool writes = !m_outcome.refusal && !m_request.dry_run && !m_log.empty();
     if (writes) {
         report.import_id = m_store.new_job_id();
-        m_store.insert_job({report.import_id, report.kind, std::string(base::cut(report.file, longest_name)), "done", m_tx.now(), m_request.by_person,
-                            report.created, report.updated, report.unchanged, report.refused});
+        m_store.insert_job({report.import_id, report.kind, std::string(base::cut(report.file, longest_name)), "done",
+                            m_tx.now(), m_request.by_person, report.created, report.updated, report.unchanged,
+                            report.refused});
         m_log.store(report.import_id);
+        for (const UsedMapping& used : m_mappings)
+            m_store.remember_mapping(used.kind, used.header_hash, used.mapping);
         for (const std::string& table : m_log.tables())
             m_tx.changed(table);
     }

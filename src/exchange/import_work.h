@@ -13,7 +13,6 @@ public:
     ImportOutcome run();
 
 private:
-    struct Opened;
     base::Result<MappedFile> open(const ImportPart&);
     ImportTerms terms_of(const ImportPart&, const MappedFile&);
     std::optional<base::Refusal> run_part(const ImportPart&, bool last);
@@ -31,6 +30,11 @@ private:
     std::vector<LearnedMatch> m_known;
     ImportOutcome m_outcome;
     int m_reject_files = 0;
+    struct UsedMapping
+    {
+        std::string kind, header_hash, mapping;
+    };
+    std::vector<UsedMapping> m_mappings;
 };
 
 // Taking an import back, within its unit of work.
@@ -45,6 +49,7 @@ private:
     base::Result<base::Done> check_unreferred();
     bool is_ours(std::string_view table, std::int64_t id) const;
     void take_back();
+    void restore(std::size_t item, const std::map<std::int64_t, std::string>& before);
 
     db::Transaction& m_tx;
     std::int64_t m_import;

@@ -22,10 +22,31 @@ bool is_part_of(const db::TableDescription& table, std::string_view owner)
 
 bool within(const std::vector<ImportedRows>& ours, std::string_view table, std::int64_t id)
 {
-    return std::any_of(ours.begin(), ours.end(), [&](const ImportedRows& r) { return r.table == table && r.first_id <= id && id < r.first_id + r.count; });
+    return std::any_of(ours.begin(), ours.end(), [&](const ImportedRows& r) {
+        return r.table == table && r.first_id <= id && id < r.first_id + r.count;
+    });
 }
 
 } // namespace
+
+std::vector<db::Transaction::IdRange> UndoStore::existing(std::string_view table, const db::Transaction::IdRange& range)
+{
+    const db::TableDescription* description = db::Catalogue::instance().table(table);
+    HEDEF_EXPECTS(description);
+    const db::Params params = {{"first", range.first}, {"last", range.first + range.count - 1}};
+    const std::string from = " from " + description->name + " where id between :first and :last";
+    if (db::select_number(m_tx, "select count(*)" + from, params) == range.count) return {range};
+    std::vector<std::int64_t> ids;
+    db::select(m_tx, "select id" + from + " order by id", params, ids);
+    std::vector<db::Transaction::IdRange> found;
+    for (std::int64_t id : ids) {
+        if (!found.empty() && found.back().first + found.back().count == id)
+            ++found.back().count;
+        else
+            found.push_back({id, 1});
+    }
+    return found;
+}
 
 std::vector<UndoStore::Touch> UndoStore::touched(const ImportedRows& rows)
 {
@@ -76,7 +97,10 @@ std::vector<UndoStore::Referrer> UndoStore::referrers(const ImportedRows& rows, 
         std::vector<std::int64_t> ids, to;
         db::Params params = range_of(rows);
         params.push_back({"kind", rows.table});
-        db::select(m_tx, "select id, owner_id from " + table.name + " where owner_kind = :kind and owner_id between :first and :last", params, ids, to);
+        db::select(m_tx,
+                   "select id, owner_id from " + table.name +
+                       " where owner_kind = :kind and owner_id between :first and :last",
+                   params, ids, to);
         for (std::size_t i = 0; i < ids.size(); ++i)
             if (!within(ours, table.name, ids[i])) found.push_back({table.name, ids[i], to[i]});
     }
@@ -87,7 +111,8 @@ std::string UndoStore::label(std::string_view table, std::int64_t id)
 {
     const db::TableDescription* description = db::Catalogue::instance().table(table);
     std::vector<std::string> codes;
-    if (description && description->has("code")) db::select(m_tx, "select code from " + description->name + " where id = :id", {{"id", id}}, codes);
+    if (description && description->has("code"))
+        db::select(m_tx, "select code from " + description->name + " where id = :id", {{"id", id}}, codes);
     return codes.empty() ? std::to_string(id) : codes[0];
 }
 
@@ -96,9 +121,14 @@ void UndoStore::remove(const ImportedRows& rows)
     for (const db::Reference& reference : db::Catalogue::instance().references_to(rows.table)) {
         const db::TableDescription& table = *reference.table;
         if (is_part_of(table, rows.table))
-            db::execute(m_tx, "delete from " + table.name + " where " + reference.column->name + " between :first and :last", range_of(rows));
+            db::execute(m_tx,
+                        "delete from " + table.name + " where " + reference.column->name + " between :first and :last",
+                        range_of(rows));
         else if (table.name == rows.table) // rows of one import may refer to each other: parents, returned credits
-            db::execute(m_tx, "update " + table.name + " set " + reference.column->name + " = null where id between :first and :last", range_of(rows));
+            db::execute(m_tx,
+                        "update " + table.name + " set " + reference.column->name +
+                            " = null where id between :first and :last",
+                        range_of(rows));
     }
     db::execute(m_tx, "delete from " + rows.table + " where id between :first and :last", range_of(rows));
 }

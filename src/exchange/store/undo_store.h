@@ -13,6 +13,9 @@ class UndoStore
 public:
     explicit UndoStore(db::Transaction& tx) : m_tx(tx) {}
 
+    // Those of the ids that are there, as ranges.
+    std::vector<db::Transaction::IdRange> existing(std::string_view table, const db::Transaction::IdRange&);
+
     struct Touch
     {
         std::int64_t id = 0;
@@ -28,8 +31,8 @@ public:
         std::optional<std::int64_t> id; // none: the table has no ids
         std::int64_t to = 0;
     };
-    // Rows of any table that refer to these, but for rows of `ours` and for parts of the rows themselves (tables without ids that carry
-    // their name: territory_closure); at most a few of each table.
+    // Rows of any table that refer to these, but for rows of `ours` and for parts of the rows themselves (tables
+    // without ids that carry their name: territory_closure); at most a few of each table.
     std::vector<Referrer> referrers(const ImportedRows&, const std::vector<ImportedRows>& ours);
 
     // The code of a row, else its id.
