@@ -27,4 +27,9 @@ function(hedef_tests name)
   endforeach()
   add_test(NAME ${name} COMMAND ${name}_tests --log_level=test_suite --color_output=no)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1200)
+  if(HEDEF_SANITIZE MATCHES address)
+    # The quotes are for paths with spaces.
+    set_tests_properties(${name} PROPERTIES
+      ENVIRONMENT "LSAN_OPTIONS=print_suppressions=0:suppressions='${CMAKE_SOURCE_DIR}/tests/leaks_of_others.txt'")
+  endif()
 endfunction()
