@@ -1,5 +1,5 @@
 #include "pipeline/pipeline_service.h"
-#include "support/worlds/sales_world.h"
+#include "support/worlds/deal_world.h"
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -40,7 +40,7 @@ struct Flow
 
     testing::TestDatabase test;
     std::unique_ptr<db::Database> database;
-    testing::SalesWorld world;
+    testing::DealWorld world;
     PipelineService service;
 };
 

@@ -1,5 +1,5 @@
 #include "pipeline/pipeline_service.h"
-#include "support/worlds/sales_world.h"
+#include "support/worlds/deal_world.h"
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -50,7 +50,7 @@ BOOST_DATA_TEST_CASE(credits_come_back_as_they_went, testing::all_backends(), ba
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     auto credits = entered({world.grace.value, world.linus.value}, {5'000'000'000'00, -7}, march);
     credits.kind = {1, 2};
     credits.share = {333'333, one};
@@ -76,7 +76,7 @@ BOOST_DATA_TEST_CASE(shares_apply_to_units_and_deals, testing::all_backends(), b
     // 5 units at share 1 and 10 at 0.5 are 10.
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     auto credits = entered({world.grace.value, world.grace.value, world.grace.value}, {100, 100, -30}, march);
     credits.kind = {1, 1, 2};
     credits.quantity = {5 * one, 10 * one, 0};
@@ -92,7 +92,7 @@ BOOST_DATA_TEST_CASE(a_parent_is_the_sum_over_its_subtree_each_credit_once, test
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     auto credits = entered({world.grace.value, world.linus.value, world.ada.value}, {100, 20, 3}, march);
     credits.territory = {world.marmara.value, world.ege.value, 0};
     insert(*database, credits);
@@ -107,7 +107,7 @@ BOOST_DATA_TEST_CASE(a_team_has_what_its_members_sold_while_they_were_in_it, tes
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     granted(database->write([&](db::Transaction& tx) {
         return people::end_membership(tx, world.team, world.linus, make_date(2017, 3, 2));
     }));
@@ -121,7 +121,7 @@ BOOST_DATA_TEST_CASE(the_period_is_half_open, testing::all_backends(), backend)
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     insert(*database, entered({world.ada.value}, {1}, make_date(2016, 12, 31)));
     insert(*database, entered({world.ada.value}, {10}, make_date(2017, 1, 1)));
     insert(*database, entered({world.ada.value}, {100}, make_date(2017, 12, 31)));
@@ -133,7 +133,7 @@ BOOST_DATA_TEST_CASE(a_page_goes_on_where_the_last_one_ended, testing::all_backe
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     PipelineService service(*database);
     std::vector<Opportunity> deals;
     for (const char* name : {"İzmir", "Çorlu", "Ankara", "Çorlu", "Şile", "Cizre", "Zonguldak"})
@@ -157,7 +157,7 @@ BOOST_DATA_TEST_CASE(a_list_shows_names_and_can_be_filtered, testing::all_backen
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     PipelineService service(*database);
     granted(service.add(world.won("Pumps", world.grace, march, 100'00), {}));
     auto open = world.won("Valves", world.linus, march, 5);
@@ -184,7 +184,7 @@ BOOST_DATA_TEST_CASE(the_open_pipeline_is_weighted_by_probability, testing::all_
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     PipelineService service(*database);
     auto open = world.won("Valves", world.linus, march, 1'000);
     open.closed_on.reset();
@@ -206,7 +206,7 @@ BOOST_DATA_TEST_CASE(products_and_stages_are_kept_apart_by_code, testing::all_ba
 {
     testing::TestDatabase test(backend);
     const auto database = test.open();
-    const testing::SalesWorld world(*database);
+    const testing::DealWorld world(*database);
     PipelineService service(*database);
     Product same;
     same.name = "GTX Basic";
