@@ -1,6 +1,8 @@
 #pragma once
 #include "commission/model/inputs.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -27,9 +29,10 @@ public:
     void for_managers(int person, const ParticipantRow& row, Scope scope, base::Date day, F&& f) const
     {
         const ParticipantRow* at = &row;
-        for (int steps = people(); steps > 0; --steps) { // a circle of managers ends
+        Seen seen;
+        seen.add(person);
+        while (at->manager >= 0 && seen.add(at->manager)) { // a circle of managers ends where somebody comes again
             const int manager = at->manager;
-            if (manager < 0 || manager == person) return;
             at = on(manager, day);
             if (!at) return;
             f(manager);
@@ -38,6 +41,30 @@ public:
     }
 
 private:
+    // People met on the way up: few, so they are kept in place.
+    class Seen
+    {
+    public:
+        // False when the person was met before.
+        bool add(std::int32_t person)
+        {
+            const auto few_end = m_few.begin() + std::min(m_count, m_few.size());
+            if (std::find(m_few.begin(), few_end, person) != few_end) return false;
+            if (std::find(m_more.begin(), m_more.end(), person) != m_more.end()) return false;
+            if (m_count < m_few.size())
+                m_few[m_count] = person;
+            else
+                m_more.push_back(person);
+            ++m_count;
+            return true;
+        }
+
+    private:
+        std::array<std::int32_t, 12> m_few{};
+        std::vector<std::int32_t> m_more;
+        std::size_t m_count = 0;
+    };
+
     std::vector<ParticipantRow> m_rows; // by person, then by day
     std::vector<std::int32_t> m_first;  // row of each person, one more at the end
 };
