@@ -37,10 +37,12 @@ std::vector<StageEvent> load_stage_events(db::Transaction&, OpportunityId);
 // One page of the list, one round trip; the place is found through the index and never counted out (no OFFSET).
 std::vector<OpportunityRow> list_opportunities(db::Transaction&, const OpportunityQuery&);
 
-// Sums by the id of the person, team or territory (0 for the company), by measures as in commissions 1: revenue and
+// Sums by the id of the person, team or territory (1 for the company), by measures as in commissions 1: revenue and
 // margin are the credited ones, units quantity × share, deals the share of a sale, − the share of a return, 0 for an
 // adjustment. One statement. Product: only credits of it; none: of all.
 std::map<std::int64_t, CreditSum> sum_credits(db::Transaction&, SumBy, base::Period, ProductId = {});
+// The company's revenue of each day that has any; overlay credits, which stand beside a deal, are left out.
+std::map<base::Date, std::int64_t> sum_revenue_by_day(db::Transaction&, base::Period);
 // What open deals are worth, by the id of the owner, the owner's teams of `day`, or the territory and those above it.
 std::map<std::int64_t, OpenPipeline> sum_open_pipeline(db::Transaction&, SumBy, const base::Currency& company,
                                                        base::Date day);

@@ -23,11 +23,11 @@ struct Named
 };
 using Names = std::map<std::int64_t, Named>;
 
-template <class Columns>
-Names names_of(const Columns& columns)
+template <class Columns> Names names_of(const Columns& columns)
 {
     Names names;
-    for (std::size_t i = 0; i < columns.size(); ++i) names.emplace(columns.id[i], Named{columns.code[i], columns.name[i]});
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        names.emplace(columns.id[i], Named{columns.code[i], columns.name[i]});
     return names;
 }
 
@@ -35,11 +35,16 @@ Names load_names(db::Transaction& tx, OwnerKind kind, const company::Company& co
 {
     Names names;
     switch (kind) {
-    case OwnerKind::person: return names_of(people::load_people(tx));
-    case OwnerKind::team: return names_of(people::load_teams(tx));
-    case OwnerKind::company: names.emplace(1, Named{company.name, company.name}); break;
+    case OwnerKind::person:
+        return names_of(people::load_people(tx));
+    case OwnerKind::team:
+        return names_of(people::load_teams(tx));
+    case OwnerKind::company:
+        names.emplace(1, Named{company.name, company.name});
+        break;
     case OwnerKind::territory:
-        for (const auto& territory : territory::load_tree(tx).all()) names.emplace(territory.id.value, Named{territory.code, territory.name});
+        for (const auto& territory : territory::load_tree(tx).all())
+            names.emplace(territory.id.value, Named{territory.code, territory.name});
         break;
     }
     return names;
@@ -48,10 +53,14 @@ Names load_names(db::Transaction& tx, OwnerKind kind, const company::Company& co
 pipeline::SumBy sum_by(OwnerKind kind)
 {
     switch (kind) {
-    case OwnerKind::person: return pipeline::SumBy::person;
-    case OwnerKind::team: return pipeline::SumBy::team;
-    case OwnerKind::territory: return pipeline::SumBy::territory;
-    case OwnerKind::company: return pipeline::SumBy::company;
+    case OwnerKind::person:
+        return pipeline::SumBy::person;
+    case OwnerKind::team:
+        return pipeline::SumBy::team;
+    case OwnerKind::territory:
+        return pipeline::SumBy::territory;
+    case OwnerKind::company:
+        return pipeline::SumBy::company;
     }
     return pipeline::SumBy::company;
 }
@@ -62,9 +71,10 @@ using Key = std::tuple<std::int64_t, std::string, std::int64_t>;
 class Reporter
 {
 public:
-    Reporter(db::Transaction& tx, const company::Company& company, base::FiscalPeriod period, OwnerKind by)
+    Reporter(db::Transaction& tx, const company::Company& company, base::FiscalPeriod period, OwnerKind by,
+             const MeasureSources& sources)
         : m_tx(tx), m_calendar(company.fiscal_year_start), m_period(period), m_days(m_calendar.days(period)), m_by(by),
-          m_names(load_names(tx, by, company))
+          m_names(load_names(tx, by, company)), m_sources(sources)
     {
         if (by == OwnerKind::person) m_services = load_services(tx);
         const auto work = company::load_work_calendar(tx);
@@ -84,10 +94,15 @@ public:
             if (std::get<2>(key) == 0) measures.insert(std::get<1>(key));
             products.insert(std::get<2>(key));
         }
-        for (const std::int64_t product : products) m_sums.emplace(product, pipeline::sum_credits(m_tx, sum_by(m_by), m_days, {product}));
+        for (const std::int64_t product : products)
+            m_sums.emplace(product, pipeline::sum_credits(m_tx, sum_by(m_by), m_days, {product}));
         for (const auto& [owner, sum] : m_sums.at(0))
             for (const std::string& measure : measures)
                 if (pipeline::of_measure(sum, measure)) keys.emplace(owner, measure, 0);
+
+        for (const auto& [measure, done] : ask_sources(measures))
+            for (const auto& [owner, count] : done)
+                keys.emplace(owner, measure, 0);
 
         std::vector<Standing> rows;
         for (const Key& key : keys)
@@ -105,14 +120,37 @@ private:
         const Seasonality seasonality = load_standard_seasonality(m_tx);
         for (std::size_t begin = 0; begin < counting.size();) {
             std::size_t end = begin;
-            while (end < counting.size() && counting[end].owner == counting[begin].owner && counting[end].measure == counting[begin].measure &&
-                   counting[end].product == counting[begin].product)
+            while (end < counting.size() && counting[end].owner == counting[begin].owner &&
+                   counting[end].measure == counting[begin].measure && counting[end].product == counting[begin].product)
                 ++end;
             const Target& first = counting[begin];
-            if (const auto pieces = find_target(std::span(counting).subspan(begin, end - begin), m_period, m_calendar, seasonality))
-                m_targets.emplace(Key{first.owner.id, first.measure, first.product.value}, effective(first.owner.id, *pieces));
+            if (const auto pieces =
+                    find_target(std::span(counting).subspan(begin, end - begin), m_period, m_calendar, seasonality))
+                m_targets.emplace(Key{first.owner.id, first.measure, first.product.value},
+                                  effective(first.owner.id, *pieces));
             begin = end;
         }
+    }
+
+    // What was done by the measures that somebody has a target for and that credits do not know.
+    const std::map<std::string, std::map<std::int64_t, base::Fraction>>&
+    ask_sources(const std::set<std::string>& wanted)
+    {
+        for (MeasureSource* source : m_sources)
+            for (const std::string& measure : source->measures())
+                if (wanted.contains(measure)) m_done.emplace(measure, source->done(m_tx, m_by, measure, m_days));
+        return m_done;
+    }
+
+    base::Fraction actual_of(std::int64_t owner, const std::string& measure, std::int64_t product) const
+    {
+        if (const auto done = m_done.find(measure); done != m_done.end() && product == 0) {
+            const auto count = done->second.find(owner);
+            return count == done->second.end() ? base::Fraction(0) : count->second;
+        }
+        const auto& sums = m_sums.at(product);
+        const auto sum = sums.find(owner);
+        return sum == sums.end() ? base::Fraction(0) : pipeline::of_measure(sum->second, measure).value_or(0);
     }
 
     // What of the full amounts counts for this owner.
@@ -121,7 +159,8 @@ private:
         const auto service = m_services.find(owner);
         base::Fraction sum = 0;
         for (const TargetPiece& piece : pieces)
-            sum += service == m_services.end() ? base::Fraction(piece.amount) : piece.amount * effective_share(service->second, piece.days);
+            sum += service == m_services.end() ? base::Fraction(piece.amount)
+                                               : piece.amount * effective_share(service->second, piece.days);
         return sum;
     }
 
@@ -135,29 +174,31 @@ private:
         row.name = name->second.name;
         row.measure = measure;
         if (product != 0) row.product = product_code(product);
-        const auto whole = [](const base::Fraction& value) { return base::round_to_int64(value, base::Rounding::half_away); };
+        const auto whole = [](const base::Fraction& value) {
+            return base::round_to_int64(value, base::Rounding::half_away);
+        };
         const base::Fraction unit = is_money(measure) ? 1 : 1'000'000;
 
-        base::Fraction actual = 0;
-        const auto& sums = m_sums.at(product);
-        if (const auto sum = sums.find(owner); sum != sums.end())
-            actual = pipeline::of_measure(sum->second, measure).value_or(0) * unit;
+        const base::Fraction actual = actual_of(owner, measure, product) * unit;
         row.actual = whole(actual);
         const auto target = m_targets.find(key);
         if (target == m_targets.end()) return row;
         row.target = whole(target->second);
-        if (const auto reached = targets::attainment(actual, target->second)) row.attainment = whole(*reached * 1'000'000);
+        if (const auto reached = targets::attainment(actual, target->second))
+            row.attainment = whole(*reached * 1'000'000);
         row.variance = whole(targets::variance(actual, target->second));
         row.gap = whole(targets::gap(actual, target->second));
         if (const auto at = targets::pace(actual, target->second, m_working)) row.pace = whole(*at * 1'000'000);
-        if (const auto daily = targets::required_per_day(targets::gap(actual, target->second), m_working)) row.required_per_day = whole(*daily);
+        if (const auto daily = targets::required_per_day(targets::gap(actual, target->second), m_working))
+            row.required_per_day = whole(*daily);
         return row;
     }
 
     std::string product_code(std::int64_t id)
     {
         if (m_products.empty())
-            for (const auto& product : pipeline::load_products(m_tx)) m_products.emplace(product.id.value, product.code);
+            for (const auto& product : pipeline::load_products(m_tx))
+                m_products.emplace(product.id.value, product.code);
         return m_products[id];
     }
 
@@ -172,15 +213,18 @@ private:
     std::map<Key, base::Fraction> m_targets;
     std::map<std::int64_t, std::map<std::int64_t, pipeline::CreditSum>> m_sums; // by product
     std::map<std::int64_t, std::string> m_products;
+    const MeasureSources& m_sources;
+    std::map<std::string, std::map<std::int64_t, base::Fraction>> m_done; // by measure
 };
 
 } // namespace
 
-base::Result<AttainmentReport> attainment(db::Transaction& tx, base::FiscalPeriod period, OwnerKind by)
+base::Result<AttainmentReport> attainment(db::Transaction& tx, base::FiscalPeriod period, OwnerKind by,
+                                          const MeasureSources& sources)
 {
     const auto company = company::load_company(tx);
     if (!company) return company.refusal();
-    return AttainmentReport{period, by, company->currency, Reporter(tx, *company, period, by).rows()};
+    return AttainmentReport{period, by, company->currency, Reporter(tx, *company, period, by, sources).rows()};
 }
 
 } // namespace hedef::targets

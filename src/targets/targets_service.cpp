@@ -14,7 +14,8 @@ base::Result<Version> TargetsService::add(const Version& version, const std::vec
     return m_db.write([&](db::Transaction& tx) { return add_version(tx, version, figures); });
 }
 
-base::Result<Version> TargetsService::moved(base::Result<Version> (*verb)(db::Transaction&, const Version&), const Version& seen)
+base::Result<Version> TargetsService::moved(base::Result<Version> (*verb)(db::Transaction&, const Version&),
+                                            const Version& seen)
 {
     return m_db.write([&](db::Transaction& tx) { return verb(tx, seen); });
 }
@@ -56,7 +57,39 @@ base::Result<Version> TargetsService::allocate(const AllocationWish& wish)
 
 base::Result<AttainmentReport> TargetsService::attainment(base::FiscalPeriod period, OwnerKind by)
 {
-    return m_db.read([&](db::Transaction& tx) { return targets::attainment(tx, period, by); });
+    return m_db.read([&](db::Transaction& tx) { return targets::attainment(tx, period, by, m_sources); });
+}
+
+base::Result<Version> TargetsService::spread(const SpreadWish& wish)
+{
+    return m_db.write([&](db::Transaction& tx) { return spread_targets(tx, wish); });
+}
+
+base::Result<Seasonality> TargetsService::set_standard_seasonality(const std::string& name,
+                                                                   const std::array<std::int64_t, 12>& hundredths)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::set_standard_seasonality(tx, name, hundredths); });
+}
+
+base::Result<Seasonality> TargetsService::seasonality_of_history(base::Period days)
+{
+    return m_db.read([&](db::Transaction& tx) { return targets::seasonality_of_history(tx, days); });
+}
+
+base::Result<RampProfile> TargetsService::add_ramp(const RampProfile& profile)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::add_ramp(tx, profile); });
+}
+
+base::Result<base::Done> TargetsService::assign_ramp(people::PersonId person, RampId ramp, base::Period days)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::assign_ramp(tx, person, ramp, days); });
+}
+
+base::Result<std::vector<Padding>>
+TargetsService::over_assignments(base::FiscalPeriod period, const std::string& measure, const base::Fraction& limit)
+{
+    return m_db.read([&](db::Transaction& tx) { return targets::over_assignments(tx, period, measure, limit); });
 }
 
 } // namespace hedef::targets

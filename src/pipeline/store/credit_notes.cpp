@@ -64,7 +64,7 @@ std::int64_t CreditNotes::range_value(Kept& kept, std::string_view sql, std::int
             kept.of_one.emplace(id, Ranges(std::move(rows)));
         }
     }
-    const std::int64_t* found = kept.all ? kept.of_all.on(id, day) : kept.of_one.at(id).on(id, day);
+    const std::optional<std::int64_t> found = kept.all ? kept.of_all.on(id, day) : kept.of_one.at(id).on(id, day);
     return found ? *found : 0;
 }
 

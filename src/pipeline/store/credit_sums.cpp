@@ -19,6 +19,12 @@ constexpr std::string_view sums = R"(
      where c.day >= :first and c.day < :last{product}
      group by {group}c.kind, c.share)";
 
+constexpr auto select_days = R"(
+    select day, cast(sum(credited_amount) as bigint)
+      from credit
+     where day >= :first and day < :last and origin <> 3
+     group by day)";
+
 struct Grouping
 {
     std::string_view key, join, group;
@@ -83,6 +89,17 @@ std::map<std::int64_t, CreditSum> sum_credits(db::Transaction& tx, SumBy by, bas
         const auto sign = deal_sign(static_cast<CreditKind>(kind[i]));
         answer[key[i]] += {revenue[i], margin[i], base::Fraction(quantity[i], one) * part, part * (count[i] * sign)};
     }
+    return answer;
+}
+
+std::map<base::Date, std::int64_t> sum_revenue_by_day(db::Transaction& tx, base::Period days)
+{
+    std::vector<base::Date> day;
+    std::vector<std::int64_t> revenue;
+    db::select(tx, select_days, {{"first", days.begin}, {"last", days.end}}, day, revenue);
+    std::map<base::Date, std::int64_t> answer;
+    for (std::size_t i = 0; i < day.size(); ++i)
+        answer.emplace(day[i], revenue[i]);
     return answer;
 }
 

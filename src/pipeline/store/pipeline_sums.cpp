@@ -60,21 +60,12 @@ std::map<std::int64_t, OpenPipeline> sum_open_pipeline(db::Transaction& tx, SumB
     std::vector<std::optional<std::string>> rate;
     db::select(tx, sql, params, key, probability, currency, rate, amount);
 
-    RateStore rates(tx);
-    std::map<std::string, std::optional<std::string>> known;
+    RateBook rates(tx, company, day);
     std::map<std::int64_t, OpenPipeline> answer;
     for (std::size_t i = 0; i < key.size(); ++i) {
-        const auto money = base::Currency::parse(currency[i]);
-        if (!money) continue;
-        base::Fraction factor = 1;
-        if (*money != company) {
-            if (!rate[i] && !known.contains(currency[i])) known[currency[i]] = rates.find(*money, day);
-            const auto text = rate[i] ? rate[i] : known[currency[i]];
-            const auto parsed = text ? base::parse_decimal(*text) : std::nullopt;
-            if (!parsed) continue;
-            factor = minor_rate(*money, company, *parsed);
-        }
-        const base::Fraction worth = amount[i] * factor;
+        const auto factor = rates.factor(currency[i], rate[i]);
+        if (!factor) continue;
+        const base::Fraction worth = amount[i] * *factor;
         answer[key[i]].amount += worth;
         answer[key[i]].weighted += worth * base::Fraction(probability[i], one);
     }

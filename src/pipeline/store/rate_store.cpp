@@ -1,6 +1,7 @@
 #include "pipeline/store/rate_store.h"
 
 #include "db/statement.h"
+#include "pipeline/rules/deal_credits.h"
 
 namespace hedef::pipeline {
 
@@ -38,6 +39,18 @@ void RateStore::put(const base::Currency& currency, base::Date day, const std::s
                  {"rate", rate},
                  {"source", source}});
     m_tx.changed("exchange_rate");
+}
+
+std::optional<base::Fraction> RateBook::factor(const std::string& currency, const std::optional<std::string>& own_rate)
+{
+    const auto money = base::Currency::parse(currency);
+    if (!money) return std::nullopt;
+    if (*money == m_company) return base::Fraction(1);
+    if (!own_rate && !m_known.contains(currency)) m_known[currency] = m_rates.find(*money, m_day);
+    const auto text = own_rate ? own_rate : m_known[currency];
+    const auto parsed = text ? base::parse_decimal(*text) : std::nullopt;
+    if (!parsed) return std::nullopt;
+    return minor_rate(*money, m_company, *parsed);
 }
 
 } // namespace hedef::pipeline

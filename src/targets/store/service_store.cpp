@@ -1,5 +1,7 @@
 #include "targets/store/service_store.h"
 #include "base/contract.h"
+#include "base/names.h"
+#include "db/bulk.h"
 #include "db/statement.h"
 
 namespace hedef::targets {
@@ -23,6 +25,33 @@ constexpr auto select_standard = R"(
      WHERE p.standard = 1 AND p.deleted_at IS NULL
      ORDER BY m.month)";
 
+constexpr auto end_standard = R"(
+    UPDATE seasonality_profile SET standard = 0, revision = revision + 1 WHERE standard = 1)";
+
+constexpr auto insert_seasonality = R"(
+    INSERT INTO seasonality_profile (id, code, name, standard, revision)
+    VALUES (:id, :code, :name, 1, 1))";
+
+constexpr auto select_seasonality_codes = "SELECT code FROM seasonality_profile WHERE deleted_at IS NULL";
+
+constexpr auto insert_ramp = R"(
+    INSERT INTO ramp_profile (id, code, name, starts_at, training, revision)
+    VALUES (:id, :code, :name, :starts_at, :training, 1))";
+
+constexpr auto select_ramp_codes = "SELECT code FROM ramp_profile WHERE deleted_at IS NULL";
+constexpr auto count_ramp = "SELECT count(*) FROM ramp_profile WHERE id = :id AND deleted_at IS NULL";
+
+constexpr auto insert_assignment = R"(
+    INSERT INTO ramp_assignment (id, person_id, profile_id, valid_from, valid_to, revision)
+    VALUES (:id, :person, :ramp, :first, :last, 1))";
+
+std::string free_code(db::Transaction& tx, std::string_view sql, const std::string& name)
+{
+    std::vector<std::string> codes;
+    db::select(tx, sql, {}, codes);
+    return base::CodeBook(codes).make(name);
+}
+
 } // namespace
 
 std::unordered_map<std::int64_t, ServiceStore::AssignedRamp> ServiceStore::ramps()
@@ -40,7 +69,8 @@ std::unordered_map<std::int64_t, ServiceStore::AssignedRamp> ServiceStore::ramps
     db::select(m_tx, select_assignments, {}, person, assigned);
     std::unordered_map<std::int64_t, AssignedRamp> ramps;
     for (std::size_t i = 0; i < person.size(); ++i)
-        if (const auto found = profiles.find(assigned[i]); found != profiles.end()) ramps.insert_or_assign(person[i], found->second);
+        if (const auto found = profiles.find(assigned[i]); found != profiles.end())
+            ramps.insert_or_assign(person[i], found->second);
     return ramps;
 }
 
@@ -50,9 +80,57 @@ Seasonality ServiceStore::standard_seasonality()
     db::select(m_tx, select_standard, {}, month, hundredths);
     if (month.size() != 12) return {};
     std::array<std::int64_t, 12> percentages{};
-    for (std::size_t i = 0; i < 12; ++i) percentages[static_cast<std::size_t>(month[i]) - 1] = hundredths[i];
+    for (std::size_t i = 0; i < 12; ++i)
+        percentages[static_cast<std::size_t>(month[i]) - 1] = hundredths[i];
     const auto made = make_seasonality(percentages);
     return made ? *made : Seasonality{};
+}
+
+void ServiceStore::add_standard_seasonality(const std::string& name, const std::array<std::int64_t, 12>& hundredths)
+{
+    const std::string code = free_code(m_tx, select_seasonality_codes, name);
+    db::execute(m_tx, end_standard);
+    const std::int64_t id = m_tx.new_id("seasonality_profile");
+    db::execute(m_tx, insert_seasonality, {{"id", id}, {"code", code}, {"name", name}});
+    std::vector<std::int64_t> profile(12, id), month, percent(hundredths.begin(), hundredths.end());
+    for (std::int64_t number = 1; number <= 12; ++number)
+        month.push_back(number);
+    db::insert_rows(m_tx, "seasonality_month",
+                    {{"profile_id", profile}, {"month", month}, {"percent_hundredths", percent}});
+    m_tx.changed("seasonality_profile", id);
+}
+
+std::int64_t ServiceStore::add_ramp(const std::string& name, const Ramp& ramp, const std::string& training)
+{
+    const std::int64_t id = m_tx.new_id("ramp_profile");
+    db::execute(m_tx, insert_ramp,
+                {{"id", id},
+                 {"code", free_code(m_tx, select_ramp_codes, name)},
+                 {"name", name},
+                 {"starts_at", training.empty() ? "hire" : "training"},
+                 {"training", training.empty() ? std::nullopt : std::optional(training)}});
+    std::vector<std::int64_t> profile(ramp.factors.size(), id), month;
+    for (std::size_t i = 0; i < ramp.factors.size(); ++i)
+        month.push_back(static_cast<std::int64_t>(i) + 1);
+    db::insert_rows(m_tx, "ramp_step", {{"profile_id", profile}, {"month", month}, {"factor", ramp.factors}});
+    m_tx.changed("ramp_profile", id);
+    return id;
+}
+
+bool ServiceStore::has_ramp(std::int64_t id)
+{
+    return db::select_number(m_tx, count_ramp, {{"id", id}}).value_or(0) > 0;
+}
+
+void ServiceStore::assign_ramp(std::int64_t person, std::int64_t ramp, base::Period days)
+{
+    db::execute(m_tx, insert_assignment,
+                {{"id", m_tx.new_id("ramp_assignment")},
+                 {"person", person},
+                 {"ramp", ramp},
+                 {"first", days.begin},
+                 {"last", days.end}});
+    m_tx.changed("ramp_assignment", person);
 }
 
 } // namespace hedef::targets

@@ -3,7 +3,9 @@
 #include "targets/rules/seasonality.h"
 #include "targets/rules/service_time.h"
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 
 namespace hedef::targets {
@@ -24,6 +26,12 @@ public:
     std::unordered_map<std::int64_t, AssignedRamp> ramps();
     // The standard profile; equal when there is none.
     Seasonality standard_seasonality();
+    // A new profile becomes the standard one; codes are made from the names.
+    void add_standard_seasonality(const std::string& name, const std::array<std::int64_t, 12>& hundredths);
+
+    std::int64_t add_ramp(const std::string& name, const Ramp&, const std::string& training);
+    bool has_ramp(std::int64_t id);
+    void assign_ramp(std::int64_t person, std::int64_t ramp, base::Period days);
 
 private:
     db::Transaction& m_tx;
