@@ -85,6 +85,7 @@ public:
 
     const ImportTerms& terms() const { return m_terms; }
     bool has(std::size_t field) const { return m_file.has(field); }
+    const std::string& field_name(std::size_t field) const { return m_fields[field].name; }
     RowCheck row(const MappedRow&);
     // Of a row that was seen before.
     void refuse(std::size_t ordinal, int line, std::size_t field, std::string_view value, base::Refusal);
