@@ -13,7 +13,9 @@ std::span<const Sentence> pipeline_sentences();
 std::span<const Sentence> targets_sentences();
 std::span<const Sentence> commission_sentences();
 std::span<const Sentence> commission_run_sentences();
+std::span<const Sentence> demo_sentences();
 std::span<const Sentence> exchange_sentences();
+std::span<const Sentence> import_sentences();
 std::span<const Sentence> cli_sentences();
 
 } // namespace hedef::words

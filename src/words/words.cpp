@@ -31,7 +31,7 @@ std::span<const std::span<const Sentence>> tables()
 {
     static const std::array all{
         db_sentences(),       company_sentences(), people_sentences(),     customers_sentences(), territory_sentences(),
-        pipeline_sentences(), targets_sentences(), commission_sentences(), commission_run_sentences(), exchange_sentences(),  cli_sentences()};
+        pipeline_sentences(), targets_sentences(), commission_sentences(), commission_run_sentences(), demo_sentences(), exchange_sentences(), import_sentences(),  cli_sentences()};
     return all;
 }
 
