@@ -154,7 +154,6 @@ int DealMaker::territory_of(int customer, int chair, base::Date day) const
 
 DealDraft DealMaker::make(Random& random, base::Date day) const
 {
-    static constexpr std::array<std::string_view, 4> types{"expansion", "new", "renewal", "expansion"};
     static constexpr std::array<std::string_view, 6> sources{"Fuar",    "Web",         "Referans",
                                                              "Partner", "Soğuk arama", "Mevcut müşteri"};
     DealDraft deal;
@@ -162,7 +161,7 @@ DealDraft DealMaker::make(Random& random, base::Date day) const
     deal.owner = seller.person;
     deal.customer = pick_customer(random, seller.chair);
     deal.territory = territory_of(deal.customer, seller.chair, day);
-    deal.type = random.pick(types);
+    deal.type = random.pick(deal_types);
     deal.source = random.pick(sources);
     const CustomerDraft& customer = m_market.customers[at(deal.customer)];
     const auto roll = random.below(100);

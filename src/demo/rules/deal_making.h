@@ -10,6 +10,9 @@
 
 namespace hedef::demo {
 
+// Texts by which plans and reports tell deals apart.
+inline constexpr std::array<std::string_view, 3> deal_types{"new", "expansion", "renewal"};
+
 // Who sells what to whom on a day.
 class DealMaker
 {

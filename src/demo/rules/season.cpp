@@ -26,7 +26,7 @@ SpanOfTime span_of_time(base::Date today, int years, const base::FiscalCalendar&
     return span;
 }
 
-Season::Season(const SpanOfTime& span, const base::FiscalCalendar& calendar, const company::WorkCalendar& work)
+Season::Season(const SpanOfTime& span, const base::FiscalCalendar& calendar, const WorkedDays& work)
 {
     m_days = {calendar.days(span.years.front()).begin, calendar.days(span.years.back()).end};
     m_sums.reserve(static_cast<std::size_t>(m_days.days()) + 1);
@@ -35,19 +35,19 @@ Season::Season(const SpanOfTime& span, const base::FiscalCalendar& calendar, con
         m_sums.push_back(m_sums.back() + day_weight(day, work));
 }
 
-std::int64_t Season::day_weight(base::Date day, const company::WorkCalendar& work) const
+std::int64_t Season::day_weight(base::Date day, const WorkedDays& work) const
 {
     const auto date = base::calendar(day);
     std::int64_t weight = month_percents[static_cast<unsigned>(date.month()) - 1];
     const auto months = (day - m_days.begin).count() / 30;
     weight = weight * (1000 + 10 * months) / 1000; // one per cent a month
-    if (!work.is_worked(day)) return weight / 100;
+    if (work.on(day) == 0) return weight / 100;
     const base::Period around{day - days(5), day + days(6)};
-    if (work.half_days_in(around) < 12)
+    if (work.in(around) < 12)
         weight /= 2; // a feast is near: eleven days have 14 or more half days, with one holiday 12
     const base::Date next_month = std::chrono::sys_days((date.year() / date.month() + std::chrono::months(1)) / 1);
     if (next_month - day <= days(6)) weight = weight * 9 / 5;
-    return weight * work.half_days_on(day) / 2;
+    return weight * work.on(day) / 2;
 }
 
 std::int64_t Season::weight(base::Period period) const

@@ -1,18 +1,13 @@
 #pragma once
 #include "base/fiscal_calendar.h"
-#include "company/rules/working_days.h"
+#include "demo/model/seasonality.h"
 #include "demo/model/span_of_time.h"
+#include "demo/model/worked_days.h"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace hedef::demo {
-
-// How the year lies over the calendar's months in hundredths of a percent, January first: a strong end of the year and
-// of each half, a weak summer. The company's seasonality profile.
-inline constexpr std::array<std::int64_t, 12> month_percents{750, 750, 920, 800, 850, 950,
-                                                             620, 580, 880, 880, 920, 1100};
 
 // The days of a demo of `years` years that ends in the quarter of `today`.
 SpanOfTime span_of_time(base::Date today, int years, const base::FiscalCalendar&);
@@ -22,11 +17,11 @@ SpanOfTime span_of_time(base::Date today, int years, const base::FiscalCalendar&
 class Season
 {
 public:
-    Season(const SpanOfTime&, const base::FiscalCalendar&, const company::WorkCalendar&);
+    Season(const SpanOfTime&, const base::FiscalCalendar&, const WorkedDays&);
     std::int64_t weight(base::Period) const; // Σ over its days
 
 private:
-    std::int64_t day_weight(base::Date, const company::WorkCalendar&) const;
+    std::int64_t day_weight(base::Date, const WorkedDays&) const;
     base::Period m_days;              // whole fiscal years
     std::vector<std::int64_t> m_sums; // m_sums[i]: weight of the days before day i
 };
