@@ -180,11 +180,11 @@ public:
     }
 
     // The value valid on the day, or none.
-    const Value* on(const Key& key, Date day) const
+    std::optional<Value> on(const Key& key, Date day) const
     {
         for (const Entry& entry : of(key))
-            if (entry.days.contains(day)) return &entry.value;
-        return nullptr;
+            if (entry.days.contains(day)) return entry.value;
+        return std::nullopt;
     }
 
     std::size_t size() const { return m_entries.size(); }

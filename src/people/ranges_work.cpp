@@ -116,7 +116,7 @@ Result<Done> set_managers(db::Transaction& tx, std::span<const ManagerChange> ch
         order.push_back(change.person);
         if (!change.manager) {
             base::carry_out(base::end_range<ReportingLine>(desk.timeline(change.person), change.days.begin),
-                        desk.timeline(change.person));
+                            desk.timeline(change.person));
             continue;
         }
         const auto put = desk.put(change.person, {{}, change.person, change.manager, change.days}, same);
@@ -139,7 +139,7 @@ Result<Done> set_team_managers(db::Transaction& tx, std::span<const TeamRole> ch
         order.push_back(change.team);
         if (!change.person) {
             base::carry_out(base::end_range<TeamManager>(desk.timeline(change.team), change.days.begin),
-                        desk.timeline(change.team));
+                            desk.timeline(change.team));
             continue;
         }
         const auto put = desk.put(change.team, {{}, change.team, change.person, change.days}, same);

@@ -30,9 +30,9 @@ CustomerTerritories load_customer_territories(db::Transaction& tx, Dimension dim
     return CustomerTerritories(std::move(rows));
 }
 
-const TerritoryId* PersonTerritories::on(PersonId person, base::Date day) const
+std::optional<TerritoryId> PersonTerritories::on(PersonId person, base::Date day) const
 {
-    if (const TerritoryId* owned = m_owned.on(person, day)) return owned;
+    if (const auto owned = m_owned.on(person, day)) return owned;
     return m_overlaid.on(person, day);
 }
 

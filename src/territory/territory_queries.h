@@ -27,7 +27,7 @@ public:
     PersonTerritories(Covered owned, Covered overlaid) : m_owned(std::move(owned)), m_overlaid(std::move(overlaid)) {}
     // The one that stands for the person (a credit counts for it when the customer has none): owned before overlaid, of
     // several the one covered longest. None: the person covers nothing on the day.
-    const TerritoryId* on(PersonId, base::Date) const;
+    std::optional<TerritoryId> on(PersonId, base::Date) const;
     const Covered& owned() const { return m_owned; }
     const Covered& overlaid() const { return m_overlaid; }
 

@@ -137,12 +137,12 @@ BOOST_AUTO_TEST_CASE(a_timeline_answers_by_day)
     const Lines lines({{2, {from(1), 'X'}}, {1, {from(5), 'B'}}, {1, {from(1, 5), 'A'}}, {1, {from(20, 20), 'Z'}}});
     BOOST_TEST(*lines.on(1, day(4)) == 'A');
     BOOST_TEST(*lines.on(1, day(5)) == 'B');
-    BOOST_TEST(!lines.on(1, day(0)));
-    BOOST_TEST(!lines.on(3, day(5)));
+    BOOST_TEST(!lines.on(1, day(0)).has_value());
+    BOOST_TEST(!lines.on(3, day(5)).has_value());
     BOOST_TEST(*lines.on(2, day(500)) == 'X');
     BOOST_TEST(lines.of(1).size() == 3u);
     BOOST_TEST(lines.of(9).empty());
-    BOOST_TEST(!Lines().on(1, day(1)));
+    BOOST_TEST(!Lines().on(1, day(1)).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,7 +18,7 @@ std::optional<ReportingCycle> find_reporting_cycle(std::span<const ReportingLine
 
     for (const ReportingLine& line : lines) {
         ReportingCycle walk{line.days.begin, {line.person}};
-        const PersonId* above = managers.on(line.person, walk.day);
+        std::optional<PersonId> above = managers.on(line.person, walk.day);
         for (std::size_t steps = 0; above && *above != line.person && steps < lines.size(); ++steps) {
             walk.people.push_back(*above);
             above = managers.on(*above, walk.day);

@@ -2,119 +2,107 @@
 #include "company/company_queries.h"
 #include "customers/customers_work.h"
 #include "people/people_work.h"
-#include "pipeline/pipeline_queries.h"
-#include "pipeline/product_work.h"
 #include "support/test_database.h"
 #include "territory/territory_work.h"
 
-#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <string>
 
+// A small company to tell stories about: a tree of territories, a sales force, some customers. It stands still on 15
+// June 2017.
 namespace hedef::testing {
 
-// What a refusal would hide in a test: the value, or the test ends with the refusal's code.
-template <class T> T granted(base::Result<T> result)
+inline base::Date on(int year, unsigned month, unsigned day)
 {
-    if (!result) BOOST_FAIL("refused: " << result.refusal().code << " " << result.refusal().field);
-    return std::move(result).value();
+    return base::make_date(year, month, day);
 }
 
-// A company that sells in TRY: Ada leads the team of Grace and Linus; Grace sells in Marmara, Linus in Ege, both below
-// Türkiye. Deniz Gıda lies in Ege, whoever sells to it; Anadolu Makina lies nowhere. One product of the category GTX.
+inline base::Period since(base::Date day)
+{
+    return {day, base::forever};
+}
+
+//  Türkiye ── Marmara ── İstanbul        Ayşe leads Mehmet and Zeynep; Can reports to Mehmet.
+//     │          └────── Bursa           Mehmet owns Marmara, Zeynep Ege, Can İstanbul.
+//     └────── Ege ─────── İzmir
 struct SalesWorld
 {
-    people::PersonId ada, grace, linus;
-    people::TeamId team;
-    territory::TerritoryId turkiye, marmara, ege;
-    customers::CustomerId anadolu, deniz;
-    pipeline::ProductId gtx;
-    std::vector<pipeline::Stage> stages;
+    people::PersonId ayse, mehmet, zeynep, can;
+    territory::TerritoryId turkiye, marmara, ege, istanbul, bursa, izmir;
+    customers::CustomerId bosphorus, uludag, kordon, karsiyaka, nowhere;
 
-    explicit SalesWorld(db::Database& database)
+    explicit SalesWorld(db::Database& db)
     {
-        granted(database.write([&](db::Transaction& tx) -> base::Result<base::Done> {
-            company::NewCompany acme;
-            acme.name = "Acme";
-            granted(company::create_company(tx, acme));
-            add_people(tx);
-            add_territories(tx);
-            add_customers(tx);
-            pipeline::Product product;
-            product.name = "GTX Basic";
-            product.category = "GTX";
-            product.list_price = 55'000;
-            gtx = granted(pipeline::add_products(tx, {product})).front().id;
-            granted(pipeline::create_default_stages(tx, "en"));
-            stages = pipeline::load_stages(tx);
+        const auto made = db.write([&](db::Transaction& tx) -> base::Result<base::Done> {
+            company::create_company(tx, {}).value();
+            hire(tx);
+            chart(tx);
+            sell(tx);
             return base::Done{};
-        }));
-    }
-
-    pipeline::StageId stage(std::string_view code) const
-    {
-        for (const auto& stage : stages)
-            if (stage.code == code) return stage.id;
-        BOOST_FAIL("no stage " << code);
-        return {};
-    }
-
-    // Won on a day for so many cents, sold by one person.
-    pipeline::Opportunity won(const char* name, people::PersonId owner, base::Date day, std::int64_t amount) const
-    {
-        pipeline::Opportunity deal;
-        deal.name = name;
-        deal.owner = owner;
-        deal.customer = anadolu;
-        deal.stage = stage("Won");
-        deal.closed_on = day;
-        deal.lines = {{{}, gtx, pipeline::one, amount, {}}};
-        return deal;
+        });
+        HEDEF_EXPECTS(static_cast<bool>(made));
     }
 
 private:
-    void add_people(db::Transaction& tx)
+    void hire(db::Transaction& tx)
     {
-        std::vector<people::Person> three(3);
-        three[0].name = "Ada Lovelace";
-        three[1].name = "Grace Hopper";
-        three[2].name = "Linus Torvalds";
-        const auto added = granted(people::add_people(tx, three));
-        ada = added[0].id, grace = added[1].id, linus = added[2].id;
-        people::Team north;
-        north.name = "Ada Lovelace";
-        team = granted(people::add_teams(tx, {north})).front().id;
-        const base::Period always;
-        const people::ManagerChange lines[] = {{grace, ada, always}, {linus, ada, always}};
-        granted(people::set_managers(tx, lines));
-        const people::TeamRole members[] = {{team, grace, always}, {team, linus, always}};
-        granted(people::add_members(tx, members));
+        const auto named = [](const char* code, const char* name) {
+            people::Person person;
+            person.code = code;
+            person.name = name;
+            person.hired_on = on(2015, 1, 1);
+            return person;
+        };
+        const auto people = people::add_people(tx, {named("AY", "Ayşe Yılmaz"), named("MK", "Mehmet Kaya"),
+                                                    named("ZD", "Zeynep Demir"), named("CÖ", "Can Öztürk")})
+                                .value();
+        ayse = people[0].id, mehmet = people[1].id, zeynep = people[2].id, can = people[3].id;
+        const people::ManagerChange lines[] = {{mehmet, ayse, since(on(2015, 1, 1))},
+                                               {zeynep, ayse, since(on(2015, 1, 1))},
+                                               {can, mehmet, since(on(2015, 1, 1))}};
+        people::set_managers(tx, lines).value();
     }
 
-    void add_territories(db::Transaction& tx)
+    void chart(db::Transaction& tx)
     {
-        territory::Territory root, west, south;
-        root.name = "Türkiye";
-        turkiye = granted(territory::add_territories(tx, {root})).front().id;
-        west.name = "Marmara", south.name = "Ege";
-        west.parent = south.parent = turkiye;
-        const auto added = granted(territory::add_territories(tx, {west, south}));
-        marmara = added[0].id, ege = added[1].id;
-        territory::PersonPlacement places[2];
-        places[0].person = grace, places[0].territory = marmara;
-        places[1].person = linus, places[1].territory = ege;
-        granted(territory::assign_people(tx, places));
+        const auto add = [&](const char* name, territory::TerritoryId parent) {
+            territory::Territory territory;
+            territory.name = name;
+            territory.parent = parent;
+            return territory::add_territories(tx, {territory}).value().front().id;
+        };
+        turkiye = add("Türkiye", {});
+        marmara = add("Marmara", turkiye);
+        ege = add("Ege", turkiye);
+        istanbul = add("İstanbul", marmara);
+        bursa = add("Bursa", marmara);
+        izmir = add("İzmir", ege);
+        const auto start = since(on(2015, 1, 1));
+        const territory::PersonPlacement cover[] = {{mehmet, marmara, territory::CoverRole::owner, start},
+                                                    {zeynep, ege, territory::CoverRole::owner, start},
+                                                    {can, istanbul, territory::CoverRole::owner, start}};
+        territory::assign_people(tx, cover).value();
     }
 
-    void add_customers(db::Transaction& tx)
+    void sell(db::Transaction& tx)
     {
-        std::vector<customers::Customer> two(2);
-        two[0].name = "Anadolu Makina";
-        two[1].name = "Deniz Gıda";
-        two[1].customer_class = "A";
-        const auto added = granted(customers::add_customers(tx, two));
-        anadolu = added[0].id, deniz = added[1].id;
-        territory::CustomerPlacement place;
-        place.customer = deniz, place.territory = ege;
-        granted(territory::assign_customers(tx, std::span(&place, 1)));
+        const auto in = [](const char* name, const char* province, const char* postal_code, std::int64_t revenue) {
+            customers::Customer customer;
+            customer.name = name;
+            customer.country = "Türkiye";
+            if (*province) customer.province = province;
+            if (*postal_code) customer.postal_code = postal_code;
+            customer.revenue = revenue;
+            return customer;
+        };
+        const auto added = customers::add_customers(tx, {in("Bosphorus Lojistik", "İSTANBUL", "34394", 50'000'000),
+                                                         in("Uludağ Tekstil", "Bursa", "16120", 20'000'000),
+                                                         in("Kordon Gıda", "İzmir", "35220", 10'000'000),
+                                                         in("Karşıyaka Deri", "izmir", "35600", 1'000'000),
+                                                         in("Nowhere Ltd", "", "", 0)})
+                               .value();
+        bosphorus = added[0].id, uludag = added[1].id, kordon = added[2].id, karsiyaka = added[3].id,
+        nowhere = added[4].id;
     }
 };
 
