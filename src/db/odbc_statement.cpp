@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace hedef::db {
 
@@ -256,6 +257,7 @@ void OdbcRows::take(const Column& column, const ColumnTarget& target, std::size_
     if (column.form == Column::Form::number) {
         SQLBIGINT number = 0;
         std::memcpy(&number, cell, sizeof number);
+        if (auto numbers = std::get_if<std::vector<std::int64_t>*>(&target)) return (*numbers)->push_back(number);
         return append_number(target, number);
     }
     const std::size_t unit = column.form == Column::Form::wide ? 2 : 1;
@@ -275,47 +277,51 @@ OdbcRowWriter::OdbcRowWriter(OdbcStatement& statement, const std::vector<const B
     : m_statement(statement), m_columns(columns), m_cells(columns.size())
 {}
 
-void OdbcRowWriter::fill(std::size_t i, std::size_t row)
+// A number's place is bound once; its value, or NULL, changes under the driver's hands. Texts move, so they are bound
+// anew.
+void OdbcRowWriter::bind_number(Cell& cell, unsigned short at)
 {
-    Cell& cell = m_cells[i];
-    const auto at = static_cast<SQLUSMALLINT>(i + 1);
-    auto bind_text = [&](std::string_view text) {
-        check_text(text);
-        if (text_form(m_statement.dialect()) == TextForm::bytes) {
-            cell.bytes = text;
-            cell.length = static_cast<SQLLEN>(text.size());
-            SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR,
-                             std::max<SQLULEN>(text.size(), 1), 0, cell.bytes.data(), cell.length, &cell.length);
-            return;
-        }
-        cell.wide = to_utf16(text);
-        cell.length = static_cast<SQLLEN>(cell.wide.size() * 2);
-        SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_WCHAR, SQL_WVARCHAR,
-                         std::max<SQLULEN>(cell.wide.size(), 1), 0, wide(cell.wide), cell.length, &cell.length);
-    };
-    visit_cell(
-        *m_columns[i], row,
-        [&] {
-            cell.length = SQL_NULL_DATA;
-            SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR, 1, 0, nullptr, 0,
-                             &cell.length);
-        },
-        [&](std::int64_t number) {
-            cell.number = number;
-            cell.length = 0;
-            SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_SBIGINT, SQL_BIGINT, 0, 0, &cell.number,
-                             0, &cell.length);
-        },
-        [&](const auto& text) { bind_text(std::string_view(text.data(), text.size())); });
+    if (std::exchange(cell.number_is_bound, true)) return;
+    SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_SBIGINT, SQL_BIGINT, 0, 0, &cell.number, 0,
+                     &cell.length);
+}
+
+void OdbcRowWriter::bind_text(Cell& cell, unsigned short at, std::string_view text)
+{
+    check_text(text);
+    cell.number_is_bound = false;
+    if (text_form(m_statement.dialect()) == TextForm::bytes) {
+        cell.bytes = text;
+        cell.length = static_cast<SQLLEN>(text.size());
+        SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR,
+                         std::max<SQLULEN>(text.size(), 1), 0, cell.bytes.data(), cell.length, &cell.length);
+        return;
+    }
+    cell.wide = to_utf16(text);
+    cell.length = static_cast<SQLLEN>(cell.wide.size() * 2);
+    SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_WCHAR, SQL_WVARCHAR,
+                     std::max<SQLULEN>(cell.wide.size(), 1), 0, wide(cell.wide), cell.length, &cell.length);
 }
 
 bool OdbcRowWriter::write(std::size_t row)
 {
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        fill(i, row);
-    const bool ok = worked(SQLExecute(m_statement.handle()));
-    if (ok) m_statement.close_cursor();
-    return ok;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        Cell& cell = m_cells[i];
+        const auto at = static_cast<unsigned short>(i + 1);
+        visit_cell(
+            *m_columns[i], row,
+            [&] {
+                bind_number(cell, at);
+                cell.length = SQL_NULL_DATA;
+            },
+            [&](std::int64_t number) {
+                bind_number(cell, at);
+                cell.number = number;
+                cell.length = 0;
+            },
+            [&](const auto& text) { bind_text(cell, at, std::string_view(text.data(), text.size())); });
+    }
+    return worked(SQLExecute(m_statement.handle()));
 }
 
 } // namespace hedef::db

@@ -102,9 +102,11 @@ private:
         std::int64_t number = 0;
         std::string bytes;
         std::u16string wide;
+        bool number_is_bound = false;
         long length = 0; // SQLLEN
     };
-    void fill(std::size_t column, std::size_t row);
+    void bind_number(Cell&, unsigned short at);
+    void bind_text(Cell&, unsigned short at, std::string_view);
 
     OdbcStatement& m_statement;
     const std::vector<const BulkColumn*>& m_columns;

@@ -220,14 +220,19 @@ private:
             });
     }
 
+    // Through the value and not the column's own functions, each of which takes the connection's lock anew; it has one
+    // thread.
     static void read_cell(sqlite3_stmt* statement, int at, const ColumnTarget& target)
     {
-        const int type = sqlite3_column_type(statement, at);
+        sqlite3_value* value = sqlite3_column_value(statement, at);
+        const int type = sqlite3_value_type(value);
+        if (auto numbers = std::get_if<std::vector<std::int64_t>*>(&target); numbers && type == SQLITE_INTEGER)
+            return (*numbers)->push_back(sqlite3_value_int64(value)); // most cells are these
         if (type == SQLITE_NULL) return append_null(target);
         if (type == SQLITE_INTEGER && kind_of(target) == CellKind::number)
-            return append_number(target, sqlite3_column_int64(statement, at));
-        const char* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, at));
-        std::string_view view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, at)));
+            return append_number(target, sqlite3_value_int64(value));
+        const char* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        std::string_view view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
         switch (kind_of(target)) {
         case CellKind::number:
             return append_digits(target, view);
