@@ -7,6 +7,7 @@
 #include "people/store/person_store.h"
 #include "people/store/range_store.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace hedef::people {
@@ -44,12 +45,13 @@ Result<Done> give_codes(base::CodeBook& book, std::vector<Person>& people)
 
 Result<Done> logins_are_free(PersonStore& store, const std::vector<Person>& people)
 {
-    std::unordered_set<std::string> seen;
-    for (const Person& person : people) {
-        if (!person.login) continue;
-        if (!seen.insert(*person.login).second || store.login_taken(*person.login, PersonId{}))
+    if (std::none_of(people.begin(), people.end(), [](const Person& person) { return person.login.has_value(); }))
+        return Done{};
+    const auto stored = store.logins();
+    std::unordered_set<std::string> taken(stored.begin(), stored.end());
+    for (const Person& person : people)
+        if (person.login && !taken.insert(*person.login).second)
             return Refusal{"people.person.login_taken", "login", {*person.login}};
-    }
     return Done{};
 }
 

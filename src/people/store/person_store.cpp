@@ -33,6 +33,7 @@ constexpr auto select_columns = R"(
 constexpr auto select_by_code = "select id from person where code = :text and deleted_at is null";
 constexpr auto select_by_key = "select id from person where find_key = :text and deleted_at is null order by id";
 constexpr auto count_login = "select count(*) from person where login = :login and id <> :id and deleted_at is null";
+constexpr auto select_logins = "select login from person where login is not null and deleted_at is null";
 constexpr auto select_codes = "select code from person where deleted_at is null";
 constexpr auto select_codes_like = R"(
     select code from person where code >= :first and code < :last and deleted_at is null)";
@@ -120,6 +121,13 @@ std::vector<PersonId> PersonStore::with_find_key(const std::string& key)
 bool PersonStore::login_taken(const std::string& login, PersonId except)
 {
     return db::select_number(m_tx, count_login, {{"login", login}, {"id", except.value}}).value_or(0) > 0;
+}
+
+std::vector<std::string> PersonStore::logins()
+{
+    std::vector<std::string> logins;
+    db::select(m_tx, select_logins, {}, logins);
+    return logins;
 }
 
 std::vector<std::string> PersonStore::codes()

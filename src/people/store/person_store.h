@@ -20,6 +20,7 @@ public:
     PeopleColumns columns();   // by id
     std::vector<PersonId> with_code(const std::string& code);
     std::vector<PersonId> with_find_key(const std::string& key);
+    std::vector<std::string> logins();
     bool login_taken(const std::string& login, PersonId except);
     std::vector<std::string> codes();
     // Codes that begin with the text, for making a new one of it.
