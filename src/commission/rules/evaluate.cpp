@@ -67,6 +67,7 @@ public:
           m_earned(m_people)
     {
         out.component_count = work.plan.components.size();
+        out.lines.reserve(work.counted.in_order.size() * out.component_count); // most components have a line per credit
         for (const Component& component : work.plan.components) {
             const bool earnings = is_earnings_override(component);
             m_rules.push_back(earnings ? nullptr : make_rule(work, component));
