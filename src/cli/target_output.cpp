@@ -54,10 +54,12 @@ Names owners(db::Transaction& tx, OwnerKind kind, const company::Company& compan
     case OwnerKind::company:
         names[1] = {company.name, company.name};
         break;
-    case OwnerKind::territory:
-        for (const auto& node : territory::load_tree(tx).all())
+    case OwnerKind::territory: {
+        const auto tree = territory::load_tree(tx);
+        for (const auto& node : tree.all())
             names[node.id.value] = {node.code, node.name};
         break;
+    }
     case OwnerKind::team:
         add(people::load_teams(tx));
         break;

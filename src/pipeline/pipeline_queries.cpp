@@ -2,9 +2,11 @@
 
 #include "base/contract.h"
 #include "base/text.h"
+#include "company/company_queries.h"
 #include "pipeline/store/credit_notes.h"
 #include "pipeline/store/credit_store.h"
 #include "pipeline/store/opportunity_store.h"
+#include "pipeline/store/pipeline_checks.h"
 #include "pipeline/store/product_store.h"
 #include "pipeline/store/stage_store.h"
 
@@ -144,6 +146,12 @@ std::vector<std::int64_t> territories_of(db::Transaction& tx, std::span<const st
         territories.push_back(
             notes.territory(customers::CustomerId{customers[i]}, people::PersonId{people[i]}, days[i]).value);
     return territories;
+}
+
+base::Findings pipeline_invariants(db::Transaction& tx)
+{
+    const auto company = company::find_company(tx);
+    return check_pipeline(tx, company ? company->currency : base::Currency());
 }
 
 } // namespace hedef::pipeline

@@ -42,10 +42,12 @@ Names load_names(db::Transaction& tx, OwnerKind kind, const company::Company& co
     case OwnerKind::company:
         names.emplace(1, Named{company.name, company.name});
         break;
-    case OwnerKind::territory:
-        for (const auto& territory : territory::load_tree(tx).all())
+    case OwnerKind::territory: {
+        const auto tree = territory::load_tree(tx);
+        for (const auto& territory : tree.all())
             names.emplace(territory.id.value, Named{territory.code, territory.name});
         break;
+    }
     }
     return names;
 }

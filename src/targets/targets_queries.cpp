@@ -36,9 +36,12 @@ std::unordered_map<std::int64_t, Service> load_services(db::Transaction& tx)
         }
         services.emplace(people.id[i], std::move(service));
     }
-    for (const auto& absence : people::load_absences(tx))
+    // Leave of absence takes days off a target and pauses a ramp; a day of sickness or training does not.
+    for (const auto& absence : people::load_absences(tx)) {
+        if (absence.kind != "leave") continue;
         if (const auto service = services.find(absence.person.value); service != services.end())
             service->second.leaves.push_back(absence.days);
+    }
     return services;
 }
 
@@ -57,8 +60,8 @@ std::vector<Target> load_counting_targets(db::Transaction& tx, OwnerKind kind, b
     return TargetStore(tx, calendar_of(tx)).counting(kind, days);
 }
 
-PersonTargets::PersonTargets(std::vector<Target> counting, std::unordered_map<std::int64_t, Service> services, Seasonality seasonality,
-                             base::FiscalCalendar calendar)
+PersonTargets::PersonTargets(std::vector<Target> counting, std::unordered_map<std::int64_t, Service> services,
+                             Seasonality seasonality, base::FiscalCalendar calendar)
     : m_counting(std::move(counting)), m_services(std::move(services)), m_seasonality(seasonality), m_calendar(calendar)
 {
     for (std::size_t i = 0; i < m_counting.size(); ++i) {
@@ -67,7 +70,8 @@ PersonTargets::PersonTargets(std::vector<Target> counting, std::unordered_map<st
     }
 }
 
-std::optional<std::int64_t> PersonTargets::full_period(std::int64_t person, std::string_view measure, base::FiscalPeriod period) const
+std::optional<std::int64_t> PersonTargets::full_period(std::int64_t person, std::string_view measure,
+                                                       base::FiscalPeriod period) const
 {
     const auto range = m_of_person.find(person);
     if (range == m_of_person.end()) return std::nullopt;
@@ -78,11 +82,13 @@ std::optional<std::int64_t> PersonTargets::full_period(std::int64_t person, std:
     const auto pieces = find_target(std::span(first, last), period, m_calendar, m_seasonality);
     if (!pieces) return std::nullopt;
     std::int64_t sum = 0;
-    for (const TargetPiece& piece : *pieces) sum = base::add_checked(sum, piece.amount);
+    for (const TargetPiece& piece : *pieces)
+        sum = base::add_checked(sum, piece.amount);
     return sum;
 }
 
-base::Fraction PersonTargets::ramped_days(std::int64_t person, std::span<const base::Period> rows, base::Period days) const
+base::Fraction PersonTargets::ramped_days(std::int64_t person, std::span<const base::Period> rows,
+                                          base::Period days) const
 {
     const auto found = m_services.find(person);
     base::Fraction sum = 0;
@@ -103,7 +109,8 @@ base::Fraction PersonTargets::ramped_days(std::int64_t person, std::span<const b
 
 PersonTargets load_person_targets(db::Transaction& tx, base::Period days)
 {
-    return {load_counting_targets(tx, OwnerKind::person, days), load_services(tx), load_standard_seasonality(tx), calendar_of(tx)};
+    return {load_counting_targets(tx, OwnerKind::person, days), load_services(tx), load_standard_seasonality(tx),
+            calendar_of(tx)};
 }
 
 base::Findings targets_invariants(db::Transaction& tx)

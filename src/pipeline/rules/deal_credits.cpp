@@ -36,17 +36,6 @@ Fraction units(const DealCredit& credit)
 
 } // namespace
 
-Fraction minor_rate(const base::Currency& deal, const base::Currency& company, const Fraction& rate)
-{
-    if (deal == company) return 1;
-    return rate * base::power_of_ten(company.minor_digits()) / base::power_of_ten(deal.minor_digits());
-}
-
-std::int64_t converted(std::int64_t amount, const Fraction& rate)
-{
-    return base::round_to_int64(amount * rate, Rounding::half_away);
-}
-
 std::vector<DealCredit> credits_of(const Opportunity& deal, const Fraction& rate)
 {
     const auto amounts = converted_lines(deal.lines, &Line::amount, rate);

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/fraction.h"
+#include "pipeline/model/conversion.h"
 #include "pipeline/model/credit.h"
 #include "pipeline/model/opportunity.h"
 
@@ -23,13 +24,6 @@ struct DealCredit
     CreditId returns;                                      // for returns
     bool operator==(const DealCredit&) const = default;
 };
-
-// Minor units of the company's currency for one minor unit of the deal's: 1 when the currencies are the same, else the
-// rate (company currency for one of the deal's), moved by the currencies' digits.
-base::Fraction minor_rate(const base::Currency& deal, const base::Currency& company, const base::Fraction& rate);
-
-// A deal's amount in the company's currency, rounded half away from zero.
-std::int64_t converted(std::int64_t amount, const base::Fraction& minor_rate);
 
 // The credits that a won deal makes, in the order of its lines and splits. The lines are converted so that they add up
 // to the converted deal, and each line lies over the direct shares by largest remainder (ties: the earlier split): no

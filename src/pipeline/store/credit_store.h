@@ -2,7 +2,7 @@
 #include "base/names.h"
 #include "db/database.h"
 #include "pipeline/model/credit.h"
-#include "pipeline/rules/deal_credits.h"
+#include "pipeline/model/opportunity.h"
 
 #include <optional>
 #include <span>

@@ -34,7 +34,7 @@ Grouping grouping(SumBy by)
 {
     switch (by) {
     case SumBy::company:
-        return {"0", "", ""};
+        return {"1", "", ""};
     case SumBy::person:
         return {"c.person_id", "", "c.person_id, "};
     case SumBy::team:

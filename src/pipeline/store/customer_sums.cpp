@@ -2,7 +2,7 @@
 
 #include "base/fraction.h"
 #include "db/statement.h"
-#include "pipeline/rules/deal_credits.h"
+#include "pipeline/model/conversion.h"
 #include "pipeline/store/rate_store.h"
 
 #include <optional>

@@ -1,9 +1,11 @@
-#include "base/fraction.h"
-#include "company/company_queries.h"
+#include "pipeline/store/pipeline_checks.h"
+
 #include "db/statement.h"
-#include "pipeline/model/opportunity.h"
-#include "pipeline/pipeline_queries.h"
-#include "pipeline/rules/deal_credits.h"
+#include "pipeline/model/conversion.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace hedef::pipeline {
 
@@ -56,10 +58,8 @@ constexpr auto select_signs = R"(
      where (kind = 1 and (amount < 0 or quantity < 0)) or (kind = 2 and (amount > 0 or quantity > 0))
      order by id)";
 
-void check_won(db::Transaction& tx, base::Findings& findings)
+void check_won(db::Transaction& tx, const base::Currency& company, base::Findings& findings)
 {
-    const auto company = company::find_company(tx);
-    if (!company) return;
     std::vector<std::string> code, currency;
     std::vector<std::optional<std::int64_t>> amount, credited;
     std::vector<std::optional<std::string>> rate;
@@ -68,10 +68,10 @@ void check_won(db::Transaction& tx, base::Findings& findings)
         const auto money = base::Currency::parse(currency[i]);
         const auto parsed = rate[i] ? base::parse_decimal(*rate[i]) : std::nullopt;
         if (!money) continue;
-        const auto factor = minor_rate(*money, company->currency, parsed.value_or(base::Fraction(1)));
+        const auto factor = minor_rate(*money, company, parsed.value_or(base::Fraction(1)));
         const std::int64_t expected = converted(amount[i].value_or(0), factor);
         if (credited[i].value_or(0) == expected) continue;
-        const auto text = [&](std::int64_t minor) { return base::Money{minor, company->currency}.text(); };
+        const auto text = [&](std::int64_t minor) { return base::Money{minor, company}.text(); };
         findings.push_back(
             {"pipeline.check.credits_differ_from_deal", "", {code[i], text(credited[i].value_or(0)), text(expected)}});
     }
@@ -98,10 +98,10 @@ void check_numbers(db::Transaction& tx, const char* sql, const char* finding, in
 
 } // namespace
 
-base::Findings pipeline_invariants(db::Transaction& tx)
+base::Findings check_pipeline(db::Transaction& tx, const base::Currency& company)
 {
     base::Findings findings;
-    check_won(tx, findings);
+    check_won(tx, company, findings);
     check_numbers(tx, select_not_won, "pipeline.check.credits_of_open_deal", 2, findings);
     check_codes(tx, select_lines, "pipeline.check.lines_differ_from_deal", findings);
     check_numbers(tx, select_splits, "pipeline.check.split_not_one", 6, findings);

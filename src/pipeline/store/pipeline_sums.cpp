@@ -1,8 +1,8 @@
 #include "pipeline/store/pipeline_sums.h"
 
 #include "db/statement.h"
+#include "pipeline/model/conversion.h"
 #include "pipeline/model/opportunity.h"
-#include "pipeline/rules/deal_credits.h"
 #include "pipeline/store/rate_store.h"
 
 #include <string>
@@ -28,7 +28,7 @@ Grouping grouping(SumBy by)
 {
     switch (by) {
     case SumBy::company:
-        return {"0", "", ""};
+        return {"1", "", ""};
     case SumBy::person:
         return {"o.owner_id", "", "o.owner_id, "};
     case SumBy::team:

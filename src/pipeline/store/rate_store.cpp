@@ -1,7 +1,7 @@
 #include "pipeline/store/rate_store.h"
 
 #include "db/statement.h"
-#include "pipeline/rules/deal_credits.h"
+#include "pipeline/model/conversion.h"
 
 namespace hedef::pipeline {
 

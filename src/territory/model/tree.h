@@ -25,7 +25,8 @@ public:
     // their nodes.
     Tree(std::vector<Territory>, std::vector<std::string> find_keys);
 
-    std::span<const Territory> all() const { return m_territories; }
+    std::span<const Territory> all() const& { return m_territories; }
+    std::span<const Territory> all() && = delete; // it would look into a tree that is gone
     std::size_t size() const { return m_territories.size(); }
     // None: there is no such territory.
     const Territory* find(TerritoryId) const;
