@@ -36,6 +36,7 @@ std::span<const Command> target_commands();
 std::span<const Command> territory_commands();
 std::span<const Command> opportunity_commands();
 std::span<const Command> demo_commands();
-std::span<const Command> transfer_commands();
+std::span<const Command> import_commands();
+std::span<const Command> export_commands();
 
 } // namespace hedef::cli

@@ -7,6 +7,7 @@
 #include "db/dialect.h"
 #include "db/inspection.h"
 #include "db/migrator.h"
+#include "pipeline/product_work.h"
 #include "words/language.h"
 
 #include <CLI/CLI.hpp>
@@ -35,17 +36,31 @@ bool holds_company(db::Database& database)
     return database.read([](db::Transaction& tx) { return company::find_company(tx).has_value(); });
 }
 
+// The company with its calendar, and the stages that its deals go through.
+base::Result<company::Company> new_company(db::Transaction& tx, const company::NewCompany& wish)
+{
+    auto company = company::create_company(tx, wish);
+    if (!company) return company;
+    if (const auto stages = pipeline::create_default_stages(tx, company->language); !stages) return stages.refusal();
+    return company;
+}
+
 base::Result<base::Done> create(Session& session, company::NewCompany wish)
 {
     session.writes();
-    if (session.options().language) wish.language = *session.options().language;
+    wish.language = words::spoken() == words::Language::turkish ? "tr" : "en";
     if (const auto company = company::check(wish); !company) return company.refusal();
     auto& database = session.database(new_database);
     if (holds_company(database))
         return base::Refusal{
             "cli.database.exists", {}, {session.url().without_password()}, base::RefusalKind::rule, {}};
     db::Migrator(database).upgrade();
-    const auto company = company::CompanyService(database).create(wish);
+    const auto company = database.write([&](db::Transaction& tx) -> base::Result<company::Company> {
+        auto made = company::create_company(tx, wish);
+        if (!made) return made;
+        if (const auto stages = pipeline::create_default_stages(tx, wish.language); !stages) return stages.refusal();
+        return made;
+    });
     if (!company) return company.refusal();
     session.note(_("{1} is made, for {2}.", session.url().without_password(), company->name));
     return base::Done{};

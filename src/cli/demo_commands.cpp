@@ -1,3 +1,4 @@
+#include "base/fiscal_calendar.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/wrong_usage.h"

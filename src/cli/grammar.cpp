@@ -61,6 +61,7 @@ void declare_options(CLI::App& app, Options& options)
 {
     static const std::map<std::string, Format> formats{
         {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
+    app.option_defaults()->group(_("Options"));
     app.add_option("--database", options.database,
                    _("sqlite:PATH or odbc:CONNECTION STRING (else $HEDEF_DATABASE, else your own file)"))
         ->type_name("URL");
@@ -70,8 +71,9 @@ void declare_options(CLI::App& app, Options& options)
         ->transform(CLI::Transformer(formats, CLI::ignore_case).description(""));
     app.add_option("--language", options.language, _("en or tr"))->type_name("en|tr");
     app.add_flag("--quiet", options.quiet, _("no progress and no remarks"));
-    app.set_help_flag("-h,--help", _("show what is possible"));
-    app.set_version_flag("--version", std::string("hedefctl ") + HEDEF_VERSION, _("show the version"));
+    app.set_help_flag("-h,--help", _("show what is possible"))->group(_("Options"));
+    app.set_version_flag("--version", std::string("hedefctl ") + HEDEF_VERSION, _("show the version"))
+        ->group(_("Options"));
 }
 
 std::string without(std::string text, std::string_view part)
@@ -112,7 +114,7 @@ void add_commands(CLI::App& app, std::map<const CLI::App*, Action>& actions)
         if (*command.name) {
             auto& group = made[command.group];
             if (!group) {
-                group = app.add_subcommand(command.group, _(words_of_group(command.group)));
+                group = app.add_subcommand(command.group, _(words_of_group(command.group)))->group(_("Commands"));
                 group->require_subcommand(1);
             }
             parent = group;
@@ -121,13 +123,14 @@ void add_commands(CLI::App& app, std::map<const CLI::App*, Action>& actions)
         if (const auto space = name.find(' '); space != std::string::npos) { // "plan import": a group within the group
             auto& inner = made[command.group + (' ' + name.substr(0, space))];
             if (!inner) {
-                inner = parent->add_subcommand(name.substr(0, space), _(words_of_group(name.substr(0, space))));
+                inner = parent->add_subcommand(name.substr(0, space), _(words_of_group(name.substr(0, space))))
+                            ->group(_("Commands"));
                 inner->require_subcommand(1);
             }
             parent = inner;
             name.erase(0, space + 1);
         }
-        CLI::App* leaf = parent->add_subcommand(name, _(command.words));
+        CLI::App* leaf = parent->add_subcommand(name, _(command.words))->group(_("Commands"));
         actions[leaf] = command.declare(*leaf);
     }
 }
@@ -145,9 +148,9 @@ const CLI::App* chosen(const CLI::App& app)
 std::vector<Command> all_commands()
 {
     std::vector<Command> all;
-    for (const auto& table :
-         {database_commands(), demo_commands(), transfer_commands(), territory_commands(), target_commands(),
-          commission_commands(), commission_plan_commands(), commission_run_commands(), opportunity_commands()})
+    for (const auto& table : {database_commands(), demo_commands(), import_commands(), export_commands(),
+                              territory_commands(), target_commands(), commission_commands(),
+                              commission_plan_commands(), commission_run_commands(), opportunity_commands()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

@@ -3,6 +3,7 @@
 #include "cli/session.h"
 #include "company/company_queries.h"
 #include "customers/customers_queries.h"
+#include "people/people_queries.h"
 #include "pipeline/pipeline_service.h"
 #include "territory/territory_queries.h"
 #include "words/language.h"

@@ -3,6 +3,7 @@
 #include "cli/session.h"
 #include "cli/territory_output.h"
 #include "cli/wrong_usage.h"
+#include "pipeline/deal_move_impact.h"
 #include "territory/territory_service.h"
 #include "words/language.h"
 
@@ -60,7 +61,8 @@ base::Result<base::Done> assign(Session& session, const Wish& wish)
 {
     const auto dimension = dimension_of(wish);
     const auto day = day_of(wish);
-    territory::TerritoryService service(session.database());
+    pipeline::DealMoveImpact impact;
+    territory::TerritoryService service(session.database(), &impact);
     auto preview = service.preview(dimension, day);
     if (wish.apply) {
         session.writes();

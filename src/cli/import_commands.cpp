@@ -1,7 +1,7 @@
 #include "cli/actor.h"
 #include "cli/command.h"
 #include "cli/errors.h"
-#include "cli/import_kinds.h"
+#include "cli/file_kinds.h"
 #include "cli/import_output.h"
 #include "cli/session.h"
 #include "cli/wrong_usage.h"
@@ -39,14 +39,14 @@ exchange::OnDuplicate on_duplicate(const std::string& text)
     wrong_usage("cli.usage.one_of", "--on-duplicate", {"skip, update, refuse"});
 }
 
-base::Result<exchange::ImportRequest> request_of(const ImportKinds& kinds, const Wish& wish)
+base::Result<exchange::ImportRequest> request_of(const FileKinds& kinds, const Wish& wish)
 {
     if (wish.kind == "crm") {
         if (wish.files.size() != 1) wrong_usage("cli.usage.missing", {}, {"FOLDER"});
         return kinds.crm_folder().request(wish.files.front());
     }
-    const auto* kind = kinds.find(wish.kind);
-    if (!kind) wrong_usage("cli.usage.one_of", "KIND", {kinds.names()});
+    const auto* kind = kinds.find_import(wish.kind);
+    if (!kind) wrong_usage("cli.usage.one_of", "KIND", {kinds.names() + ", crm, undo"});
     std::optional<exchange::Mapping> mapping;
     if (!wish.mapping.empty()) {
         auto read = exchange::read_mapping_file(wish.mapping);
@@ -79,7 +79,7 @@ base::Result<base::Done> import(Session& session, const Wish& wish)
 {
     if (wish.files.empty()) wrong_usage("cli.usage.missing", {}, {wish.kind == "undo" ? "ID" : "FILE"});
     if (wish.kind == "undo") return undo(session, wish.files.front());
-    const ImportKinds kinds;
+    const FileKinds kinds;
     auto request = request_of(kinds, wish);
     if (!request) return request.refusal();
     request->dry_run = wish.dry_run;
@@ -117,7 +117,7 @@ Action declare_import(CLI::App& app)
 
 } // namespace
 
-std::span<const Command> transfer_commands()
+std::span<const Command> import_commands()
 {
     static const std::array table{
         Command{"import", "", N_("read files into the database, or take an import back"), declare_import},
