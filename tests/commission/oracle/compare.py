@@ -21,14 +21,15 @@ import tempfile
 import generate
 import oracle
 
+FILES = ("plan.json", "credits.csv", "people.csv", "quotas.csv")
 SHOWN = 3  # differences printed of one case
 KEPT = 10  # cases kept in --keep
 
 
 def command(program, folder, period=None):
     arguments = [program, "--format", "json", "commissions", "evaluate"]
-    for name, file in (("plan", "plan.json"), ("credits", "credits.csv"), ("people", "people.csv"), ("quotas", "quotas.csv")):
-        arguments += ["--" + name, os.path.join(folder, file)]
+    for file in FILES:
+        arguments += ["--" + file.split(".")[0], os.path.join(folder, file)]
     return arguments + (["--period", period] if period else [])
 
 
@@ -49,7 +50,7 @@ def run_program(program, folder, period=None):
 
 def run_oracle(folder, period=None):
     """(object, None) or (None, the reason of the refusal)"""
-    paths = [os.path.join(folder, name) for name in ("plan.json", "credits.csv", "people.csv", "quotas.csv")]
+    paths = [os.path.join(folder, name) for name in FILES]
     try:
         return oracle.evaluate(*paths, period=period), None
     except oracle.BadInput as error:

@@ -50,6 +50,8 @@ class Generator:
         self.span = {"month": 500, "quarter": 700, "half": 900, "year": 1100}[self.kind]
         if r.random() < 0.4:
             self.span //= 4
+        # every sixth case is of single lira at rates of half per cents: sums of half kuruş everywhere
+        self.tiny = r.random() < 0.17
 
     def maybe(self, probability):
         return self.r.random() < probability
@@ -76,6 +78,8 @@ class Generator:
     def round_amount(self):
         """Minor units: mostly round, sometimes a few cents, sometimes odd."""
         r = self.r
+        if self.tiny:
+            return r.choice([100, 100, 200, 300, 500, 50])
         pick = r.random()
         if pick < 0.55:
             return r.choice([5000, 10000, 10000, 20000, 25000, 50000, 100000, 150000])
@@ -89,6 +93,8 @@ class Generator:
         r = self.r
         if measure in ("units", "deals"):
             return r.choice(["1", "2.50", "0.05", "10.00", "0.333333", "12.345", "0", "0.005"])
+        if self.tiny:
+            return r.choice(["0.005", "0.005", "0.015", "0.01", "0.025", "0.125"])
         return r.choice(["0", "0.01", "0.02", "0.05", "0.10", "0.005", "0.075", "0.0333", "0.125", "1", "0.015", "0.35"])
 
     def when(self):
@@ -128,6 +134,8 @@ class Generator:
             pool = ["0.10", "0.25", "0.50", "0.75", "1.00", "1.20", "1.50", "2.00", "3.00"]
         elif measure in ("units", "deals"):
             pool = ["0.5", "1", "2", "3", "5", "10", "12.5", "20"]
+        elif self.tiny:
+            pool = ["1", "2.00", "3.00", "5.00", "10.00", "20.00", "50.00"]
         else:
             pool = ["50.00", "100.00", "200.00", "250.00", "333.33", "500.00", "1000.00", "1500.00", "3000.00"]
         return [r.choice(["0", "0.00"])] + sorted(r.sample(pool, count - 1), key=float)
@@ -269,7 +277,7 @@ class Generator:
                 elif self.maybe(0.05):
                     manager = "Kimse"  # without a row: ends the chain
                 rows.append({"person": name, "from": start.isoformat(), "to": end.isoformat() if end else "",
-                             "target_incentive": r.choice(["100.00", "100.00", "333.33", "1000.00", "1000", "0.99", "", "0"]),
+                             "target_incentive": r.choice(["100.00", "100.00", "333.33", "1000", "0.99", "", "0"]),
                              "manager": manager})
                 if end is None:
                     break
@@ -288,6 +296,8 @@ class Generator:
                     continue
                 round_quota = (r.choice([10000, 20000, 50000, 33333]) if measure in ("revenue", "margin")
                                else r.choice([50, 100, 200, 500]))
+                if self.tiny and measure in ("revenue", "margin"):
+                    round_quota //= 50
                 for index in range(begin // months, (begin + 12 * 5) // months):
                     if self.maybe(0.06):
                         continue  # missing
@@ -303,7 +313,9 @@ class Generator:
         in_year = (month - (self.fiscal_start - 1)) % 12
         year = (month - in_year) // 12
         number = in_year // MONTHS[self.kind] + 1
-        return {"quarter": "%04d-Q%d", "half": "%04d-H%d"}[self.kind] % (year, number) if self.kind != "year" else "%04d" % year
+        if self.kind == "year":
+            return "%04d" % year
+        return {"quarter": "%04d-Q%d", "half": "%04d-H%d"}[self.kind] % (year, number)
 
     # --- credits
 
@@ -363,7 +375,7 @@ class Generator:
                 amount, quantity = -amount, -quantity
             elif kind == "adjustment" and self.maybe(0.5):
                 amount, quantity = -amount, r.choice([-quantity, quantity])
-            margin = "" if self.maybe(0.1) else money(amount * r.choice([10, 25, 50, 100]) // 100)
+            margin = "" if self.maybe(0.1) else money(amount * r.choice([10, 25, 50, 100, 100, -20]) // 100)
             row.update(date=date.isoformat(), kind=kind, amount=money(amount), margin=margin,
                        quantity="" if self.maybe(0.05) else decimal(quantity, 6),
                        paid_on=self.paid_on(date) if pay else "")
@@ -388,10 +400,23 @@ class Generator:
         credit = r.choice(credits)
 
         def tiers(**changes):
-            tier = {"id": "bad", "type": "tiers", "measure": "revenue", "scale": "amount", "mode": "marginal",
-                    "tiers": [{"from": "0", "rate": "0.01"}, {"from": "100.00", "rate": "0.02"}]}
-            tier.update(changes)
-            plan["components"].append(tier)
+            component = {"id": "bad", "type": "tiers", "measure": "revenue", "scale": "amount", "mode": "marginal",
+                         "tiers": bands(("0", None), ("100.00", None))}
+            component.update(changes)
+            plan["components"].append(component)
+
+        def bands(*spans, **more):
+            """Tiers of (from, to) spans; an interpolated scale's where `amount` is given."""
+            result = []
+            for start, end in spans:
+                band = dict({"from": start}, **(more or {"rate": "0.01"}))
+                result.append(dict(band, to=end) if end else band)
+            return result
+
+        def curve(**changes):
+            component = {"id": "bad", "type": "curve", "measure": "revenue", "points": [{"attainment": "1", "payout": "1"}]}
+            component.update(changes)
+            plan["components"].append(component)
 
         def wrong_kind():
             other = {"month": "2025-Q1", "quarter": "2025-H1", "half": "2025-07", "year": "2025-Q2"}[self.kind]
@@ -409,19 +434,17 @@ class Generator:
             lambda: plan["components"][0].update(when={"colour": ["red"]}),
             lambda: plan["effective"].update({"from": "2025-02-30"}),
             lambda: plan["components"].append(dict(plan["components"][0])),
-            lambda: tiers(tiers=[{"from": "10", "rate": "0.01"}]),
-            lambda: tiers(tiers=[{"from": "0", "rate": 0.01}]),
-            lambda: tiers(tiers=[{"from": "0", "rate": "1e-2"}]),
-            lambda: tiers(tiers=[{"from": "0", "rate": "0.01"}, {"from": "5", "rate": "0.02"}, {"from": "5", "rate": "0.03"}]),
-            lambda: tiers(mode="interpolated", tiers=[{"from": "0", "amount": "5.00"}]),
-            lambda: tiers(mode="interpolated", tiers=[{"from": "0", "to": "1", "amount": "5"}, {"from": "2", "to": "3", "amount": "5"}]),
-            lambda: tiers(mode="interpolated", tiers=[{"from": "0", "to": "3", "amount": "5"}, {"from": "2", "to": "4", "amount": "5"}]),
+            lambda: tiers(tiers=bands(("10", None))),
+            lambda: tiers(tiers=bands(("0", None), rate=0.01)),
+            lambda: tiers(tiers=bands(("0", None), rate="1e-2")),
+            lambda: tiers(tiers=bands(("0", None), ("5", None), ("5", None))),
+            lambda: tiers(mode="interpolated", tiers=bands(("0", None), amount="5.00")),
+            lambda: tiers(mode="interpolated", tiers=bands(("0", "1"), ("2", "3"), amount="5.00")),
+            lambda: tiers(mode="interpolated", tiers=bands(("0", "3"), ("2", "4"), amount="5.00")),
             lambda: tiers(scale="quota"),
             lambda: plan["components"][0].pop("type"),
-            lambda: plan["components"].append({"id": "bad", "type": "curve", "measure": "revenue", "accumulate": "transaction",
-                                               "points": [{"attainment": "1", "payout": "1"}]}),
-            lambda: plan["components"].append({"id": "bad", "type": "curve", "measure": "revenue",
-                                               "points": [{"attainment": "1", "payout": "1"}], "beyond": {"slope": "1"}}),
+            lambda: curve(accumulate="transaction"),
+            lambda: curve(beyond={"slope": "1"}),
             lambda: plan["components"].append({"id": "bad", "type": "bonus", "per": "achievement", "measure": "revenue",
                                                "at_least": "1", "amount": "1", "budget": "5"}),
             lambda: plan.update(clawback={"within_days": 30, "share": 1}),

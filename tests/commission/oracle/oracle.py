@@ -5,7 +5,65 @@ Written only from spec/commissions.md (sections are cited below as "1", "3", "4.
 spec/targets.md 6, independently of the C++ engine, to be compared with it. Slow and plain on purpose:
 every value is a fractions.Fraction in major units; every rounded amount is an int of minor units.
 
-@NOTES@
+Points where the spec is silent, or can be read in two ways, and how they are read here (section in front):
+
+ Days, periods, input
+  1. (4.8) Days on the plan are the days of the row on which the plan too is in effect, for quota, target incentive,
+     guarantee, draw and cap alike. So on a day after `effective.to` nobody is on the plan, also for overrides of
+     earnings on the period's last day (3).
+  2. (4.10) "the last credit or `paid_on`": of credits that count, and `paid_on` also where the plan has no hold. A return
+     that is left out by clawback still counts here. No credit that counts: no periods, whatever `--period` says;
+     a `--period` before the first one prints none.
+  3. (1) An empty amount, margin or target incentive is 0; `returns` on anything but a return has no effect;
+     amounts, margins and target incentives have at most two places; a quota, a target incentive, a budget and the
+     amounts of cap, guarantee and draw are not below 0; unknown CSV columns are refused. A quota of an unknown
+     person must still be well formed (period, measure).
+  4. (2) `to` may be written on any tier and then equals the next one's `from`; the last tier of `marginal` and `whole`
+     is open. `cap` has one of its two keys, a hurdle either a measure or a training. Optional inside an object: `to`.
+  5. (3) A manager with no row at all, or with none on that day, ends the chain; it is no bad input.
+     A reporting line that runs in a circle is followed until somebody comes again.
+ Measures and attainments
+  6. (3) Yearly forms: a missing quota is 0 in the sum; the attainment is undefined when the sum is 0.
+     The period before is computed also where it lies before the first period printed (a curve whose first point is at
+     0 may so have "earned" what no period paid), and its result is taken as computed, whatever hurdle or cap took.
+  7. (4.10) A component's `attainment` is of its own eligible credits (after `when`): of the period, and for yearly
+     forms the running total by the quota (to date); for `transaction` that of the period. A transaction is scaled by
+     the period's prorated quota. A hurdle's is of all credits of the person and period, without a filter.
+  8. (3) Nothing of a target incentive or bonus amount is prorated but by 4.8; a bonus amount never.
+ Lines
+  9. (4.1) Components and lines are printed before the cap (they sum to `gross`); components in the plan's order.
+ 10. (4.1) `rerated` is there when its exact value is not 0; it takes part in the largest remainder, as the last.
+     Where two rounded results are subtracted, the total may lie one below the sum of the floors: the unit is then taken
+     from the end of the same order (smallest fraction, then the latest line).
+ 11. (4.1) `band`: the tier, from 1, for tiers; null for all other types (also for `rate`, whose entries are no bands).
+     A credit that touches no band (value 0, below 0, above the last `to`), an eligible credit without a matching rate,
+     and one without a quota has one line of 0 with band and rate null. A credit that goes back through bands has
+     them in ascending order.
+ 12. `base`: the part of the credit's measure in the band (two places for money, plain for units and deals; units for
+     bonuses per unit, the share for bonuses per deal, the report's earnings for overrides of earnings, the measure's
+     total for a curve or achievement); `rate`: the plan's text of the rate, of a bonus' amount per unit or deal; null
+     for curve, achievement, interpolated. `rerated` has neither.
+ 13. (3) The line of a bonus per deal is of the deal's first eligible credit of the period, so it is held and taken
+     back with that credit only. (4.10) Lines of an override of earnings are in order of the report's id,
+     which is their `name`.
+ Pay
+ 14. (3) Awards are exact, before rounding; the budget counts them so. "the sum of all awards before it" may be below
+     0, and then more than the budget is left. An award cut to 0 is cut: status `budget`.
+ 15. (4.2) A hurdle takes earnings of a report before the manager's override of earnings is computed, and then may take that.
+ 16. (4.3) Only components above 0 share the cut, ties in the plan's order; within one, all lines share it by
+     their signed amounts, ties in their order. `capped`: a component of which something was cut.
+ 17. (4.4) An adjustment's line is held like a sale's, also below 0 (`held` is then below 0).
+ 18. (4.5) "earlier": by date, then id. A sale on a day on which it did not count is still a sale: its return is left out and
+     takes nothing back. A return on a day on which its person is not on the plan does not count at all.
+     The manager who earned on the sale gives back, wherever that manager is on the return's day.
+ 19. (4.5) "still held": not paid on the last day of the return's period (4 comes before 5), so also in the sale's own
+     period. What is cancelled shows in no field; less is released later. Only lines above 0 are cancelled, never more
+     than the line. Clawback and cancelling round as the plan's `rounding` says.
+ 20. (4.6) The guarantee runs on the person's days up to `until`; with none there is no top-up. A negative pay is
+     topped up by more than `amount`.
+ 21. (4.7) "none on any day of the period": of the days that the person is on the plan; so who left repays with limit 1.
+     A draw that is not recoverable lets a negative result go. `recovery_limit` x a negative pay repays nothing.
+ 22. (4.5, 4.7) Rates, limits and shares are read as written; clawback `share` and `recovery_limit` are from 0 to 1.
 """
 import argparse
 import csv
@@ -960,7 +1018,7 @@ class Engine:
         for report in sorted(self.people):
             if person in self.managers(report, period.end, component.scope):
                 base = major(sum(e.amount for e in earned[report] if e.component.type != "override"))
-                lines.append(Line(None, None, base, component.rate.text, base * component.rate.value))
+                lines.append(Line(None, None, base, component.rate.text, base * component.rate.value, name=report))
         return self.close(component, lines)
 
     # --- steps 2 and 3
