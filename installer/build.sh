@@ -2,6 +2,8 @@
 
 # The compiler's cache outlives the build folders.
 export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/hedef/ccache}"
+# A second checkout in another folder finds what the first one compiled.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 
 # As many as there are processors, but no more than memory allows (1.5 GB each).
 build_jobs() {

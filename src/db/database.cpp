@@ -18,7 +18,8 @@ on conflict (entity) do update set next_id = id_lease.next_id + :count)";
 
 const char* const leased_sql = "select next_id from id_lease where entity = :entity";
 
-constexpr std::int64_t lease_block = 64;
+// A program that makes one thing takes one id, one that makes many soon takes many at once.
+constexpr std::int64_t longest_lease = 64;
 constexpr int write_attempts = 6;
 
 // SQLite keeps the journal's kind in the file, so it is set once there are tables of ours (or nothing at all) in it.
@@ -77,14 +78,15 @@ std::int64_t Transaction::new_ids(std::string_view entity, std::int64_t count)
     auto [found, is_new] = m_data->reserves.try_emplace(std::string(entity));
     IdReserve& reserve = found->second;
     if (reserve.end - reserve.next < count) {
-        const std::int64_t block = std::max(lease_block, count);
+        const std::int64_t usual = std::clamp<std::int64_t>(reserve.block * 2, 1, longest_lease);
+        const std::int64_t block = std::max(usual, count);
         std::vector<std::int64_t> next;
         work_in(*this, [&](Driver& driver) {
             driver.execute(lease_sql, {{"entity", entity}, {"count", block}});
             driver.select(leased_sql, {{"entity", entity}}, {&next});
         });
         HEDEF_EXPECTS(next.size() == 1);
-        reserve = {next[0] - block, next[0]};
+        reserve = {next[0] - block, next[0], usual};
     }
     reserve.next += count;
     auto& issued = m_data->issued[std::string(entity)];

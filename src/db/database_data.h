@@ -13,6 +13,7 @@ struct IdReserve
 {
     std::int64_t next = 0;
     std::int64_t end = 0;
+    std::int64_t block = 0; // leased last; the next is twice as long
 };
 
 struct PendingChange
