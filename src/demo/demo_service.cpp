@@ -7,6 +7,7 @@
 #include "demo/plan_setup.h"
 #include "demo/rules/market_making.h"
 #include "demo/rules/organising.h"
+#include "demo/rules/plan_documents.h"
 #include "demo/rules/target_setting.h"
 #include "demo/rules/wish_check.h"
 #include "demo/target_writing.h"
@@ -129,10 +130,11 @@ base::Result<DemoReport> DemoService::create(const DemoWish& wish, base::Progres
     if (!written) return written.refusal();
     describe(written->report, *world);
 
-    const auto plans = set_up_plans(m_database, world->organisation, world->span);
+    const base::Date from = plans_begin(world->span, world->calendar, wish.credits);
+    const auto plans = set_up_plans(m_database, world->organisation, world->span, from);
     if (!plans) return plans.refusal();
     written->report.plans = *plans;
-    const auto closed = close_quarters(m_database, world->span, progress);
+    const auto closed = close_quarters(m_database, world->span, from, progress);
     if (!closed) return closed.refusal();
     if (!written->late.empty()) {
         const auto late = m_database.write([&](db::Transaction& tx) -> base::Result<base::Done> {

@@ -55,10 +55,11 @@ std::vector<std::int64_t> write_rules(db::Transaction& tx, const Market& market,
         rule.conditions.push_back({territory::RuleField::province, market.provinces[p].name, {}, {}, {}});
         rules.push_back(std::move(rule));
     }
-    std::vector<std::int64_t> added;
-    for (const territory::Rule& rule : territory::add_rules(tx, std::move(rules)).value())
-        added.push_back(rule.id.value);
-    return added;
+    const auto added = territory::add_rules(tx, std::move(rules));
+    std::vector<std::int64_t> rule_ids;
+    for (const territory::Rule& rule : added.value())
+        rule_ids.push_back(rule.id.value);
+    return rule_ids;
 }
 
 customers::Customer record(const CustomerDraft& draft, const Market& market)

@@ -5,12 +5,13 @@
 
 namespace hedef::demo {
 
-base::Result<int> set_up_plans(db::Database& database, const Organisation& organisation, const SpanOfTime& span)
+base::Result<int> set_up_plans(db::Database& database, const Organisation& organisation, const SpanOfTime& span,
+                               base::Date from)
 {
     commission::CommissionService service(database);
     int plans = 0;
-    for (const PlanWish& wish : plan_wishes(organisation)) {
-        const auto version = service.import_plan(plan_document(wish.file, span), std::string(wish.file));
+    for (const PlanWish& wish : plan_wishes(organisation, from)) {
+        const auto version = service.import_plan(plan_document(wish.file, span, from), std::string(wish.file));
         if (!version) return version.refusal();
         ++plans;
         for (const PlanMembers& members : wish.members) {
@@ -38,15 +39,16 @@ base::Result<base::Done> calculate_and_close(commission::CommissionService& serv
 
 } // namespace
 
-base::Result<base::Done> close_quarters(db::Database& database, const SpanOfTime& span, base::Progress& progress)
+base::Result<base::Done> close_quarters(db::Database& database, const SpanOfTime& span, base::Date plans_from,
+                                        base::Progress& progress)
 {
     const base::FiscalCalendar calendar;
     commission::CommissionService service(database);
     for (const base::PeriodKind kind : {base::PeriodKind::month, base::PeriodKind::quarter})
         for (auto period = calendar.containing(kind, span.days.begin); calendar.days(period).end <= span.closed.end;
              period = calendar.next(period)) {
-            const bool newest = calendar.days(period).begin >= span.closed.begin;
-            const auto done = calculate_and_close(service, period, newest, progress);
+            const bool with_runs = calendar.days(period).begin >= plans_from;
+            const auto done = calculate_and_close(service, period, with_runs, progress);
             if (!done) return done;
         }
     return base::Done{};
