@@ -179,7 +179,8 @@ private:
         for (const Row& row : m_rows) {
             if (team(row.manager)) continue;
             m_made_teams.emplace(row.manager, TeamId{-1});
-            fresh.push_back({{}, {}, row.manager, 0});
+            // The manager has this name as code already; codes are unique in the company.
+            fresh.push_back({{}, row.manager + " (team)", row.manager, 0});
         }
         if (fresh.empty()) return base::Done{};
         auto added = people::add_teams(tx, fresh);

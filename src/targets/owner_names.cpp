@@ -20,11 +20,8 @@ OwnerNames::OwnerNames(db::Transaction& tx)
     for (const territory::Territory& one : tree.all())
         all.push_back({{OwnerKind::territory, one.id.value}, one.code, one.name, tree.path(one.id)});
 
-    std::map<std::string, int> bearers; // of each word, once for each owner
-    for (const Known& known : all) {
-        ++bearers[known.code];
-        if (known.name != known.code) ++bearers[known.name];
-    }
+    std::map<std::string, int> bearers; // of each code; a code goes before a name
+    for (const Known& known : all) ++bearers[known.code];
     for (const Known& known : all) {
         const std::string prefix = std::string(name(known.owner.kind)) + ":";
         const std::int64_t id = indexed(known.owner);
