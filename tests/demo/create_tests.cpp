@@ -140,18 +140,6 @@ BOOST_DATA_TEST_CASE(the_last_quarter_but_one_is_closed_with_its_runs_and_the_ne
         BOOST_TEST(run->run.net > 0);
         corrected = corrected || !run->corrections.empty();
         BOOST_TEST_MESSAGE(plan.code << " gross " << run->run.gross / 100 << " net " << run->run.net / 100);
-        for (std::size_t p = 0; p < run->names.size(); ++p) {
-            const auto& pay = run->period().people[p];
-            std::string line;
-            for (std::size_t c = 0; c < run->plan.components.size(); ++c)
-                line += " " + run->plan.components[c].id + "=" +
-                        std::to_string(run->evaluation.component(run->period(), p, c).amount / 100);
-            BOOST_TEST_MESSAGE("  " << run->names[p] << " net " << pay.net / 100 << " gross " << pay.gross / 100
-                                    << " cap " << pay.cap_withheld / 100 << " held " << pay.held / 100 << " rel "
-                                    << pay.released / 100 << " claw " << pay.clawback / 100 << " g "
-                                    << pay.guarantee_topup / 100 << " d+ " << pay.draw_paid / 100 << " d- "
-                                    << pay.draw_recovered / 100 << line);
-        }
     }
     BOOST_TEST(corrected);
     for (const std::string& broken : broken_promises(*database))

@@ -97,7 +97,8 @@ private:
         if (m_random.chance(60))
             return std::string(m_random.pick(m_english_first)) + " " + std::string(m_random.pick(m_english_last));
         std::string name(m_random.pick(m_first));
-        if (m_random.chance(120)) name += " " + std::string(m_random.pick(m_first));
+        if (const std::string second(m_random.pick(m_first)); second != name && m_random.chance(120))
+            name += " " + second;
         return name + " " + std::string(m_random.pick(m_last));
     }
 
