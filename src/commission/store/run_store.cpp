@@ -283,14 +283,15 @@ void RunStore::add_movements(const Run& run, const RunContent& content)
 void RunStore::add_corrections(const Run& run, const std::vector<Correction>& corrections)
 {
     if (corrections.empty()) return;
-    std::vector<std::int64_t> id, run_id, person, corrected, amount;
+    std::vector<std::int64_t> id, run_id, person, amount;
+    std::vector<std::optional<std::int64_t>> corrected;
     std::vector<base::Date> begin;
     std::int64_t next = m_tx.new_ids("commission_correction", static_cast<std::int64_t>(corrections.size()));
     for (const Correction& c : corrections) {
         id.push_back(next++);
         run_id.push_back(run.id.value);
         person.push_back(c.person);
-        corrected.push_back(c.corrected.value);
+        corrected.push_back(c.corrected ? std::optional(c.corrected.value) : std::nullopt);
         begin.push_back(m_calendar.days(c.period).begin);
         amount.push_back(c.amount);
     }
@@ -310,13 +311,14 @@ std::map<std::int64_t, std::int64_t> RunStore::nets(RunId run)
 
 std::vector<std::pair<RunId, Correction>> RunStore::corrections_of(PlanId plan)
 {
-    std::vector<std::int64_t> run, person, corrected, amount;
+    std::vector<std::int64_t> run, person, amount;
+    std::vector<std::optional<std::int64_t>> corrected;
     std::vector<base::Date> begin;
     std::vector<std::string> kind;
     db::select(m_tx, select_corrections_of_plan, {{"plan", plan}}, run, person, corrected, begin, kind, amount);
     std::vector<std::pair<RunId, Correction>> found;
     for (std::size_t i = 0; i < run.size(); ++i)
-        found.push_back({{run[i]}, {person[i], {corrected[i]}, m_calendar.containing(kind_named(kind[i]), begin[i]), amount[i]}});
+        found.push_back({{run[i]}, {person[i], {corrected[i].value_or(0)}, m_calendar.containing(kind_named(kind[i]), begin[i]), amount[i]}});
     return found;
 }
 
@@ -353,12 +355,13 @@ std::optional<StoredPay> RunStore::pay_of(RunId run, std::int64_t person)
             found.movements.push_back({static_cast<int>(component[i]), static_cast<MovementKind>(kind[i]), credit[i], returned[i], amount[i]});
     }
     {
-        std::vector<std::int64_t> corrected, amount;
+        std::vector<std::int64_t> amount;
+        std::vector<std::optional<std::int64_t>> corrected;
         std::vector<base::Date> begin;
         std::vector<std::string> kind;
         db::select(m_tx, select_corrections_in, which, corrected, begin, kind, amount);
         for (std::size_t i = 0; i < corrected.size(); ++i)
-            found.corrections.push_back({person, {corrected[i]}, m_calendar.containing(kind_named(kind[i]), begin[i]), amount[i]});
+            found.corrections.push_back({person, {corrected[i].value_or(0)}, m_calendar.containing(kind_named(kind[i]), begin[i]), amount[i]});
     }
     return found;
 }
