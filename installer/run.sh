@@ -25,3 +25,24 @@ if ! "${hedefctl[@]}" --quiet database info >/dev/null 2>&1; then
 else
   echo "The demo company is in $demo."
 fi
+
+# The quarter before today's is the last that is over; field sales are paid by it.
+month=$(date +%-m) year=$(date +%Y)
+quarter=$(((month - 1) / 3))
+[ "$quarter" -eq 0 ] && quarter=4 year=$((year - 1))
+period="$year-Q$quarter" plan="Saha satışı"
+
+echo
+echo "Commissions of $period by the plan '$plan':"
+table=$("${hedefctl[@]}" --language en commissions calculate --period "$period" --plan "$plan")
+printf '%s\n' "$table" | sed -n '1,14p'
+people=$(printf '%s\n' "$table" | awk 'shown { n++ } /^Id / { shown = 1 } END { print n + 0 }')
+[ "$people" -gt 8 ] && echo "… $((people - 8)) more"
+
+# Whoever earned most; names hold no commas in the columns before net.
+person=$("${hedefctl[@]}" --format csv commissions calculate --period "$period" --plan "$plan" | awk -F, 'NR > 1 && $4 > most { most = $4; who = $1 } END { print who }')
+echo
+echo "Why $person is paid that:"
+"${hedefctl[@]}" --language en commissions explain "$(printf '%s\n' "$table" | sed -n 's/^Run: //p')" "$person" | sed -n '1,40p'
+echo
+echo "More: ${hedefctl[*]} --help"

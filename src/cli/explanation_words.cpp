@@ -45,10 +45,10 @@ const commission::Tier* tier(const commission::Explanation& explanation, const c
 std::string sale_words(const commission::CreditOrigin& credit)
 {
     const std::string day = words::date(credit.day);
-    if (!credit.product.empty() && !credit.customer.empty())
-        return _("{1} to {2} on {3}", credit.product, credit.customer, day);
-    if (!credit.product.empty()) return _("{1} on {2}", credit.product, day);
-    if (!credit.customer.empty()) return _("a sale to {1} on {2}", credit.customer, day);
+    if (!credit.product_name.empty() && !credit.customer_name.empty())
+        return _("{1} to {2} on {3}", credit.product_name, credit.customer_name, day);
+    if (!credit.product_name.empty()) return _("{1} on {2}", credit.product_name, day);
+    if (!credit.customer_name.empty()) return _("a sale to {1} on {2}", credit.customer_name, day);
     return _("credit {1} of {2}", credit.code, day);
 }
 
@@ -89,6 +89,9 @@ TierEdges tier_of(const commission::Explanation& explanation, const commission::
 {
     const commission::Tier* found = tier(explanation, line);
     if (!found) return {};
+    const auto& tiers = std::get<commission::TierRule>(component_of(explanation, line).rule).tiers;
+    const auto next = static_cast<std::size_t>(line.line.band); // bands count from 1
+    if (next < tiers.size()) return {found->from.text, tiers[next].from.text};
     return {found->from.text, found->to ? found->to->text : std::string()};
 }
 

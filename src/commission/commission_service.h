@@ -33,8 +33,8 @@ struct CreditOrigin
     std::string code;
     std::string deal;
     base::Date day;
-    std::string customer;
-    std::string product;
+    std::string customer, customer_name; // code and name; empty: none
+    std::string product, product_name;
 };
 
 struct ExplainedLine

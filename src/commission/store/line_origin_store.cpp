@@ -9,7 +9,7 @@ constexpr auto select_person = R"(
     SELECT code, name FROM person WHERE id = :id)";
 
 constexpr auto select_credits = R"(
-    SELECT l.line, c.code, c.day, o.code, d.label, cu.code, p.code
+    SELECT l.line, c.code, c.day, o.code, d.label, cu.code, cu.name, p.code, p.name
       FROM commission_line l
       JOIN credit c ON c.id = l.credit_id
       LEFT JOIN opportunity o ON o.id = c.opportunity_id
@@ -41,12 +41,13 @@ std::map<std::int64_t, CreditOrigin> LineOriginStore::credits_of_lines(RunId run
     std::vector<std::int64_t> line;
     std::vector<std::string> code;
     std::vector<base::Date> day;
-    std::vector<std::optional<std::string>> opportunity, deal, customer, product;
-    db::select(m_tx, select_credits, {{"run", run}, {"person", person}}, line, code, day, opportunity, deal, customer, product);
+    std::vector<std::optional<std::string>> opportunity, deal, customer, customer_name, product, product_name;
+    db::select(m_tx, select_credits, {{"run", run}, {"person", person}}, line, code, day, opportunity, deal, customer,
+               customer_name, product, product_name);
     std::map<std::int64_t, CreditOrigin> found;
     for (std::size_t i = 0; i < line.size(); ++i)
         found.emplace(line[i], CreditOrigin{code[i], opportunity[i].value_or(deal[i].value_or("")), day[i], customer[i].value_or(""),
-                                            product[i].value_or("")});
+                                            customer_name[i].value_or(""), product[i].value_or(""), product_name[i].value_or("")});
     return found;
 }
 
