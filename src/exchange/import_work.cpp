@@ -25,6 +25,14 @@ std::string hash_of(std::string_view text)
     return hex;
 }
 
+// Under what the mapping of a part is remembered: a file that is one of a folder is another thing than the same file
+// alone.
+std::string memory_of(const ImportRequest& request, const ImportPart& part)
+{
+    std::string kind(part.what->kind());
+    return kind == request.kind ? kind : request.kind + "/" + kind;
+}
+
 constexpr std::int64_t rows_between_reports = 2'000;
 
 } // namespace
@@ -60,7 +68,7 @@ base::Result<MappedFile> ImportWork::open(const ImportPart& part)
     auto rows = RowFile::open(*bytes);
     if (!rows) return rows.refusal();
     Mapping mapping;
-    if (auto used = m_store.mapping(part.what->kind(), hash_of(header_signature(rows->header()))))
+    if (auto used = m_store.mapping(memory_of(m_request, part), hash_of(header_signature(rows->header()))))
         if (auto read = mapping_from_json(*used, part.file.string())) mapping = *read;
     return MappedFile::open(std::move(*bytes), part.what->fields(), mapping);
 }
@@ -164,7 +172,7 @@ void ImportWork::learn(const ImportPart& part, const MappedFile& file, const Imp
     for (const ImportCheck::Learned& match : check.learned())
         fresh.push_back({std::string(part.what->kind()), match.field, match.from, match.to_code});
     m_store.learn(fresh);
-    m_mappings.push_back({std::string(part.what->kind()), hash_of(header_signature(file.rows().header())),
+    m_mappings.push_back({memory_of(m_request, part), hash_of(header_signature(file.rows().header())),
                           mapping_to_json(file.to_remember())});
 }
 

@@ -5,7 +5,7 @@
 namespace hedef::people {
 
 // People from files: id, name, email, title, login, hired_on, left_on (the last day), manager (id or name, also of
-// somebody further down) from manager_from on, team (made when there is none of that id or name) from `from` on, and
+// somebody further down) from manager_from on, team (made when there is none of that id or name; whoever is in one team moves) from `from` on, and
 // the columns of higher subjects (territory). Days left empty: since always for whoever has no manager or team yet,
 // today for a change.
 class PeopleImport : public exchange::Importable

@@ -305,13 +305,26 @@ base::Result<base::Done> PeopleRun::write_teams(exchange::ImportLog& log)
         TeamId joined = *team_of(draft.team_text);
         if (joined.value < 0) joined = missing[static_cast<std::size_t>(-joined.value - 1)].id;
         const auto& mine = m_memberships[draft.person.id];
-        roles.push_back({joined, draft.person.id, {since(draft.from, !mine.empty()), base::forever}});
         for (const TeamMember& member : mine)
             touched.push_back(member.id.value);
+        roles.push_back({joined, draft.person.id, {since(draft.from, !mine.empty()), base::forever}});
     }
     if (roles.empty()) return base::Done{};
     log.will_touch("team_member", touched);
+    for (const TeamRole& role : roles)
+        if (auto done = leave_only_team(log.transaction(), role); !done) return done.refusal();
     return add_members(log.transaction(), roles);
+}
+
+// Who is in one team moves; who is in several gets one more.
+base::Result<base::Done> PeopleRun::leave_only_team(db::Transaction& tx, const TeamRole& joining)
+{
+    std::vector<const TeamMember*> open;
+    for (const TeamMember& member : m_memberships[joining.person])
+        if (member.days.end == base::forever) open.push_back(&member);
+    if (open.size() != 1 || open[0]->team == joining.team || !open[0]->days.contains(joining.days.begin))
+        return base::Done{};
+    return end_membership(tx, open[0]->team, joining.person, joining.days.begin);
 }
 
 } // namespace hedef::people

@@ -4,6 +4,7 @@
 #include "exchange/import_columns.h"
 #include "exchange/row_keys.h"
 #include "people/model/team.h"
+#include "people/people_work.h"
 
 #include <map>
 #include <unordered_map>
@@ -66,6 +67,7 @@ private:
     void write_people(exchange::ImportLog&, base::Progress&);
     base::Result<base::Done> write_managers(exchange::ImportLog&);
     base::Result<base::Done> write_teams(exchange::ImportLog&);
+    base::Result<base::Done> leave_only_team(db::Transaction&, const TeamRole& joining);
 
     exchange::ImportCheck& m_check;
     exchange::RowKeys m_keys;

@@ -80,6 +80,7 @@ BOOST_DATA_TEST_CASE(changed_rows_are_updated_and_columns_that_are_not_there_sta
     world.must("people", "id,manager,manager_from,team,from\nE2,E3,2018-01-01,Marmara,2018-01-01\n");
     BOOST_TEST(world.number("select count(*) from reporting_line where valid_to = '2018-01-01'") == 1);
     BOOST_TEST(world.number("select count(*) from team") == 2);
+    BOOST_TEST(world.number("select count(*) from team_member where valid_to = '2018-01-01'") == 1);
     BOOST_TEST(world.exported("people", {"id=E2", "manager=E3", "manager_from=2018-01-01"}).find("Burak") !=
                std::string::npos);
 }

@@ -116,8 +116,18 @@ std::string UndoStore::label(std::string_view table, std::int64_t id)
     return codes.empty() ? std::to_string(id) : codes[0];
 }
 
+// For every row that goes a database looks through all that may refer to it, also where there is no index. Labels, of
+// which a file may have as many as credits, are only words: where that would take too long they stay.
+bool UndoStore::costs_too_much(const ImportedRows& rows)
+{
+    constexpr std::int64_t most = 20'000'000;
+    return rows.table == "credit_label" &&
+           rows.count * db::select_number(m_tx, "select count(*) from credit").value_or(0) > most;
+}
+
 void UndoStore::remove(const ImportedRows& rows)
 {
+    if (costs_too_much(rows)) return;
     for (const db::Reference& reference : db::Catalogue::instance().references_to(rows.table)) {
         const db::TableDescription& table = *reference.table;
         if (is_part_of(table, rows.table))

@@ -41,6 +41,7 @@ public:
     void remove(const ImportedRows&);
 
 private:
+    bool costs_too_much(const ImportedRows&);
     db::Transaction& m_tx;
 };
 
