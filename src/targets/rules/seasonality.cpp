@@ -16,11 +16,6 @@ constexpr std::int64_t hundred_percent = 10'000;
 
 } // namespace
 
-std::int64_t Seasonality::of_month(base::Date day) const
-{
-    return weights[unsigned(base::calendar(day).month()) - 1];
-}
-
 base::Result<Seasonality> make_seasonality(const std::array<std::int64_t, 12>& hundredths)
 {
     for (std::size_t i = 0; i < hundredths.size(); ++i)

@@ -1,21 +1,13 @@
 #pragma once
 #include "base/fiscal_calendar.h"
 #include "base/result.h"
+#include "targets/model/profiles.h"
 
 #include <array>
 #include <cstdint>
 #include <vector>
 
 namespace hedef::targets {
-
-// How a year's figure lies over the calendar's months, January first. Made by the functions below.
-struct Seasonality
-{
-    // Hundredths of a percent that sum to 10,000; the equal profile has twelve ones (a twelfth has no two decimals).
-    std::array<std::int64_t, 12> weights{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
-    bool operator==(const Seasonality&) const = default;
-    std::int64_t of_month(base::Date day) const;
-};
 
 // Twelve percentages in hundredths (8.33 % is 833), by calendar month. Source: targets 3.
 // Refused: targets.seasonality.negative {month}, .sum {sum in percent "99.96"} {difference "0.04"}.

@@ -83,12 +83,6 @@ bool on_leave(Date day, std::span<const Period> leaves)
 
 } // namespace
 
-std::int64_t Ramp::in_month(int month) const
-{
-    HEDEF_EXPECTS(!factors.empty() && month >= 1);
-    return factors[std::min(static_cast<std::size_t>(month), factors.size()) - 1];
-}
-
 base::Result<Ramp> make_ramp(std::vector<std::int64_t> factors)
 {
     if (factors.empty()) return Refusal{"targets.ramp.empty", "factors", {}};

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fraction.h"
 #include "base/result.h"
+#include "targets/model/profiles.h"
 
 #include <cstdint>
 #include <optional>
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace hedef::targets {
-
-// Percentages by month of service, in millionths; the last one holds. Source: targets 5.
-struct Ramp
-{
-    std::vector<std::int64_t> factors{1'000'000};
-    std::int64_t in_month(int month_of_service) const; // 1-based
-};
 
 // Refused: targets.ramp.empty, .negative {month}.
 base::Result<Ramp> make_ramp(std::vector<std::int64_t> factors);

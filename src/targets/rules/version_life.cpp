@@ -27,7 +27,11 @@ base::Result<VersionState> after(const Version& version, VersionVerb verb)
 {
     for (const Step& step : steps)
         if (step.verb == verb && step.from == version.state) return step.to;
-    return base::Refusal{"targets.version.wrong_state", "state", {version.name, std::string(name(version.state))}, base::RefusalKind::rule, {}};
+    return base::Refusal{"targets.version.wrong_state",
+                         "state",
+                         {version.name, std::string(name(version.state))},
+                         base::RefusalKind::rule,
+                         {}};
 }
 
 } // namespace hedef::targets

@@ -79,11 +79,10 @@ Seasonality ServiceStore::standard_seasonality()
     std::vector<std::int64_t> month, hundredths;
     db::select(m_tx, select_standard, {}, month, hundredths);
     if (month.size() != 12) return {};
-    std::array<std::int64_t, 12> percentages{};
+    Seasonality profile;
     for (std::size_t i = 0; i < 12; ++i)
-        percentages[static_cast<std::size_t>(month[i]) - 1] = hundredths[i];
-    const auto made = make_seasonality(percentages);
-    return made ? *made : Seasonality{};
+        profile.weights[static_cast<std::size_t>(month[i]) - 1] = hundredths[i];
+    return profile;
 }
 
 void ServiceStore::add_standard_seasonality(const std::string& name, const std::array<std::int64_t, 12>& hundredths)

@@ -1,7 +1,6 @@
 #pragma once
 #include "db/database.h"
-#include "targets/rules/seasonality.h"
-#include "targets/rules/service_time.h"
+#include "targets/model/profiles.h"
 
 #include <array>
 #include <cstdint>
