@@ -82,19 +82,25 @@ std::string without(std::string text, std::string_view part)
     return at == std::string::npos ? text : text.erase(at, part.size());
 }
 
+std::string words_left(const CLI::App& app)
+{
+    std::string words;
+    for (const auto& word : app.remaining(true))
+        words += (words.empty() ? "" : " ") + word;
+    return words;
+}
+
 // CLI11's exceptions as our words; what it found stands in its English text.
 [[noreturn]] void explain(const CLI::ParseError& error, const CLI::App& app)
 {
     const std::string name = error.get_name();
     const std::string what = error.what();
-    if (name == "ExtrasError") {
-        std::string words;
-        for (const auto& word : app.remaining(true))
-            words += (words.empty() ? "" : " ") + word;
-        wrong_usage("cli.usage.not_understood", {}, {words});
-    }
+    if (name == "ExtrasError") wrong_usage("cli.usage.not_understood", {}, {words_left(app)});
     if (name == "RequiredError") {
-        if (what.find("subcommand") != std::string::npos) wrong_usage("cli.usage.command_missing");
+        if (what.find("subcommand") != std::string::npos && app.remaining(true).empty())
+            wrong_usage("cli.usage.command_missing");
+        if (what.find("subcommand") != std::string::npos)
+            wrong_usage("cli.usage.not_understood", {}, {words_left(app)});
         wrong_usage("cli.usage.missing", {}, {without(what, " is required")});
     }
     if (name == "ArgumentMismatch") wrong_usage("cli.usage.argument_missing", {}, {what.substr(0, what.find(':'))});

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <soci/odbc/soci-odbc.h>
 #include <soci/soci.h>
 #include <sqlext.h>
@@ -190,6 +191,8 @@ private:
 
 std::unique_ptr<Driver> open_odbc_driver(const Url& url, const OpenOptions& options)
 {
+    // Else psqlodbc takes the encoding from the environment's locale, which is no UTF-8 under cron (LC_ALL=C).
+    ::setenv("PGCLIENTENCODING", "UTF8", 1);
     return std::make_unique<OdbcDriver>(open_odbc_session(url, options), options.streaming_reads);
 }
 

@@ -132,7 +132,9 @@ FoundEncoding EncodingScan::windows() const
     const auto s_at_start = m_at_word_start[0xfe] + m_at_word_start[0xde];
     const auto s_within = count({0xfe, 0xde}) - s_at_start;
     const auto turkish = 2 * count({0xe7, 0xc7, 0xfd, 0xdd}) + 2 * s_within;
-    const auto icelandic = 2 * count({0xe1, 0xed, 0xf3, 0xfa, 0xe6, 0xc1, 0xcd, 0xd3, 0xda, 0xc6}) + s_at_start;
+    const auto vowels = count({0xe1, 0xed, 0xf3, 0xfa, 0xe6, 0xc1, 0xcd, 0xd3, 0xda, 0xc6});
+    // Turkish words begin with ş as well ("Şule"): alone it proves nothing.
+    const auto icelandic = 2 * vowels + (vowels > 0 ? s_at_start : 0);
     if (icelandic > turkish) return {Encoding::windows_1252, false, EncodingEvidence::letters};
     return {Encoding::windows_1254, false, turkish > icelandic ? EncodingEvidence::letters : EncodingEvidence::usual};
 }

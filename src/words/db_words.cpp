@@ -8,7 +8,7 @@ namespace {
 
 // db.failure.<kind>: {1} is the database's address without password.
 constexpr std::array sentences{
-    Sentence{"db.url.unknown_scheme", N_("A database is named sqlite:PATH or odbc:CONNECTION STRING, not “{1}”.")},
+    Sentence{"db.url.unknown_scheme", N_("A database is named sqlite:PATH or odbc:CONNECTION STRING.")},
     Sentence{"db.failure.unreachable", N_("The database {1} cannot be reached.")},
     Sentence{"db.failure.not_a_database", N_("{1} is no database.")},
     Sentence{"db.failure.lost", N_("The connection to {1} was lost.")},

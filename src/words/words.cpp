@@ -1,5 +1,6 @@
 #include "words/words.h"
 
+#include "base/text.h"
 #include "words/tables.h"
 
 #include <array>
@@ -25,13 +26,26 @@ std::string in_their_own_words(const base::Refusal& refusal)
     return text;
 }
 
+// A cell of a file may hold megabytes; a sentence shows how it begins.
+constexpr std::size_t longest_argument = 300;
+
+base::Refusal shortened(base::Refusal refusal)
+{
+    for (auto& arg : refusal.args)
+        if (const auto start = base::cut(arg, longest_argument); start.size() < arg.size())
+            arg = std::string(start) + "…";
+    return refusal;
+}
+
 } // namespace
 
 std::span<const std::span<const Sentence>> tables()
 {
-    static const std::array all{
-        db_sentences(),       company_sentences(), people_sentences(),     customers_sentences(), territory_sentences(),
-        pipeline_sentences(), targets_sentences(), commission_sentences(), commission_run_sentences(), demo_sentences(), exchange_sentences(), import_sentences(),  cli_sentences()};
+    static const std::array all{db_sentences(),        company_sentences(),    people_sentences(),
+                                customers_sentences(), territory_sentences(),  pipeline_sentences(),
+                                targets_sentences(),   commission_sentences(), commission_run_sentences(),
+                                demo_sentences(),      exchange_sentences(),   import_sentences(),
+                                cli_sentences()};
     return all;
 }
 
@@ -59,7 +73,8 @@ std::string filled(std::string_view pattern, std::span<const std::string> args, 
 std::string sentence(const base::Refusal& refusal, const Translate& translate)
 {
     const char* known = english(refusal.code);
-    return known ? filled(translate(known), refusal.args, refusal.field) : in_their_own_words(refusal);
+    const base::Refusal short_one = shortened(refusal);
+    return known ? filled(translate(known), short_one.args, short_one.field) : in_their_own_words(short_one);
 }
 
 std::string place(const base::Place& where)

@@ -28,7 +28,8 @@ std::span<const std::span<const Sentence>> tables();
 // The pattern with its blanks {1} to {9} and {field} filled; a blank without an argument becomes empty, other braces
 // stay.
 std::string filled(std::string_view pattern, std::span<const std::string> args, std::string_view field = {});
-// The whole sentence, without the place; a code without words is shown as it is, with its arguments.
+// The whole sentence, without the place, long arguments cut; a code without words is shown as it is, with its
+// arguments.
 std::string sentence(const base::Refusal&, const Translate&);
 // "file:line:column: " as far as known, else "".
 std::string place(const base::Place&);

@@ -36,7 +36,7 @@ const Wrong wrong[] = {
     {{"commissions", "evaluate", "--plan"}, "--plan"},
     {{"commissions", "evaluate", "--plan", "p", "--credits", "c", "--people", "q", "--period", "2017-Q5"},
      "“2017-Q5” is no period"},
-    {{"--database", "mysql:x", "database", "info"}, "mysql:x"},
+    {{"--database", "mysql:x", "database", "info"}, "sqlite:PATH or odbc:"},
     {{"import", "planets", "a.csv"}, "people"},
     {{"import", "people"}, "FILE"},
     {{"import", "undo", "x"}, "“x” is no number"},

@@ -1,4 +1,5 @@
 #include "house.h"
+#include "support/shared_folder.h"
 #include "support/temp_folder.h"
 
 #include <boost/test/data/test_case.hpp>
@@ -83,7 +84,7 @@ const Case good[] = {
 
 BOOST_AUTO_TEST_CASE(the_house_stands_as_the_plan_says)
 {
-    for (const auto& fault : layout::violations(std::filesystem::path(HEDEF_SOURCE_DIR) / "src"))
+    for (const auto& fault : layout::violations(testing::source_folder() / "src"))
         BOOST_ERROR(fault);
 }
 

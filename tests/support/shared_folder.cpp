@@ -2,9 +2,14 @@
 
 namespace hedef::testing {
 
+std::filesystem::path source_folder()
+{
+    return HEDEF_SOURCE_DIR;
+}
+
 std::optional<std::filesystem::path> shared_folder()
 {
-    std::filesystem::path folder = std::filesystem::path(HEDEF_SOURCE_DIR).parent_path() / "shared";
+    std::filesystem::path folder = source_folder().parent_path() / "shared";
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder / "spec", ignored)) return std::nullopt;
     return folder;

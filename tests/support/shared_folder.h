@@ -8,4 +8,7 @@ namespace hedef::testing {
 // Tests that need it print "skipped: no ../shared" and end.
 std::optional<std::filesystem::path> shared_folder();
 
+// The project's own folder.
+std::filesystem::path source_folder();
+
 } // namespace hedef::testing

@@ -1,7 +1,9 @@
+#include "support/shared_folder.h"
 #include "words/words.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <regex>
@@ -29,8 +31,7 @@ std::map<std::string, std::string> codes_in_sources()
     static const std::regex form(
         R"re((?:Refusal\s*\{\s*|bad_input\(\s*|wrong_usage\(\s*|refuse[a-z_]*\((?:[a-z_]+,\s*)*|refused\()"([a-z_]+(?:\.[a-z0-9_]+)+)")re");
     std::map<std::string, std::string> found;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(HEDEF_SOURCE_DIR) / "src")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(testing::source_folder() / "src")) {
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
         std::ifstream in(entry.path());
         const std::string text((std::istreambuf_iterator<char>(in)), {});
@@ -70,8 +71,8 @@ BOOST_AUTO_TEST_CASE(sentences_end_like_sentences)
         for (const auto& row : table) {
             const std::string english = row.english;
             BOOST_REQUIRE(!english.empty());
-            BOOST_TEST((english.back() == '.' || english.back() == '}' || english.back() == ')' ||
-                        std::isalpha(english.back())),
+            BOOST_TEST((english.back() == '.' || english.back() == '?' || english.back() == '}' ||
+                        english.back() == ')' || std::isalpha(english.back())),
                        english);
         }
 }

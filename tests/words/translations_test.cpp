@@ -1,4 +1,5 @@
 #include "po_file.h"
+#include "support/shared_folder.h"
 #include "words/language.h"
 
 #include <boost/test/unit_test.hpp>
@@ -14,7 +15,7 @@ namespace {
 
 std::filesystem::path i18n()
 {
-    return std::filesystem::path(HEDEF_SOURCE_DIR) / "resources" / "i18n";
+    return testing::source_folder() / "resources" / "i18n";
 }
 
 std::multiset<std::string> blanks(const std::string& text)
