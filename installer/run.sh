@@ -46,3 +46,23 @@ echo "Why $person is paid that:"
 "${hedefctl[@]}" --language en commissions explain "$(printf '%s\n' "$table" | sed -n 's/^Run: //p')" "$person" | sed -n '1,40p'
 echo
 echo "More: ${hedefctl[*]} --help"
+
+# The newest quarter that is over and not closed yet: the one after the newest closed one.
+newest=$("${hedefctl[@]}" --format csv commissions period list | tr -d '\r' | awk -F, '$2 == "closed" { last = $1 } END { print last }')
+year=${newest%-Q*} number=${newest#*-Q}
+period="$((year + number / 4))-Q$((number % 4 + 1))"
+
+echo
+echo "Commissions of $period:"
+runs=$(mktemp)
+trap 'rm -f "$runs"' EXIT
+"${hedefctl[@]}" --format csv commissions calculate --period "$period" | tr -d '\r' >"$runs"
+"${hedefctl[@]}" --quiet commissions calculate --period "$period"
+
+# Whoever is paid most.
+best=$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next } $at["to_pay"] + 0 > most { most = $at["to_pay"] + 0; who = $at["run"] " " $at["person"] } END { print who }' "$runs")
+echo
+echo "Why these figures? One person, line by line:"
+"${hedefctl[@]}" commissions explain "${best%% *}" "${best#* }"
+echo
+echo "Try more:  build/release/bin/hedefctl --database \"sqlite:$demo\" --help"

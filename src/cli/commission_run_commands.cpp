@@ -1,3 +1,4 @@
+#include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/commission_run_output.h"
 #include "cli/session.h"
@@ -17,13 +18,6 @@ namespace {
 
 using words::_;
 
-base::FiscalPeriod period_named(const std::string& text)
-{
-    const auto period = base::FiscalCalendar::parse(text);
-    if (!period) wrong_usage("cli.usage.bad_value", "--period");
-    return *period;
-}
-
 struct CalculateWish
 {
     std::string period;
@@ -33,7 +27,7 @@ struct CalculateWish
 base::Result<base::Done> calculate(Session& session, const CalculateWish& wish)
 {
     session.writes();
-    const auto period = period_named(wish.period);
+    const auto period = period_argument(wish.period);
     commission::CommissionService service(session.database());
     std::vector<std::string> plans{wish.plan};
     if (wish.plan.empty()) {

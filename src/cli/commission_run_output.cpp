@@ -80,12 +80,33 @@ void RunPrinter::print_table(const commission::CalculatedRun& run)
                                money(people[p].net), money(corrected),
                                money(base::add_checked(people[p].net, corrected)), money(people[p].draw_balance)});
     }
-    m_session.print(report);
+    if (m_session.format() == Format::csv)
+        add_to_csv(std::move(report));
+    else
+        m_session.print(report);
+}
+
+// One file for all runs: what stands in the head of each becomes columns.
+void RunPrinter::add_to_csv(Report&& run)
+{
+    if (m_csv.columns.empty()) {
+        for (const auto& field : run.head)
+            m_csv.columns.push_back(field.name);
+        m_csv.columns.insert(m_csv.columns.end(), run.columns.begin(), run.columns.end());
+    }
+    for (auto& row : run.rows) {
+        std::vector<Cell> whole;
+        for (const auto& field : run.head)
+            whole.push_back(field.value);
+        whole.insert(whole.end(), row.begin(), row.end());
+        m_csv.rows.push_back(std::move(whole));
+    }
 }
 
 void RunPrinter::finish()
 {
     if (m_session.format() == Format::json && m_several) m_session.out() << "]}\n";
+    if (m_session.format() == Format::csv) m_session.print(m_csv);
 }
 
 void print_explanation(Session& session, const commission::Explanation& explanation)

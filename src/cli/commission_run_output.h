@@ -18,9 +18,11 @@ public:
 private:
     void print_json(const commission::CalculatedRun&);
     void print_table(const commission::CalculatedRun&);
+    void add_to_csv(Report&&);
     Session& m_session;
     bool m_several;
     bool m_first = true;
+    Report m_csv;
 };
 
 void print_explanation(Session&, const commission::Explanation&);
