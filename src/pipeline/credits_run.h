@@ -84,6 +84,9 @@ private:
         std::int64_t returned_id = 0;   // of a sale that stands in the database
         std::int64_t returned_row = -1; // of a sale in this file
     };
+    static std::size_t at(LabelKind kind) { return static_cast<std::size_t>(kind); }
+    static base::Date date_of(std::int32_t day) { return base::Date(std::chrono::days(day)); }
+
     void read_references(exchange::RowCheck&, Row&);
     void read_labels(exchange::RowCheck&, Row&);
     void read_figures(exchange::RowCheck&, Row&) const;

@@ -11,9 +11,8 @@ constexpr std::array sentences{
     Sentence{"exchange.id.twice", N_("{1} stands already in line {2} of this file.")},
     Sentence{"exchange.id.known", N_("{1} is in the database already.")},
     Sentence{"exchange.reference.unknown", N_("There is no {field} \"{1}\".")},
-    Sentence{
-        "exchange.reference.near",
-        N_("There is no {field} \"{1}\"; did you mean \"{2}\"? (near match offered: accept it with --accept-matches)")},
+    Sentence{"exchange.reference.near",
+             N_("There is no {field} \"{1}\"; near match offered: \"{2}\", accepted with --accept-matches.")},
     Sentence{"exchange.reference.ambiguous", N_("\"{1}\" could be several; give the id instead of the name.")},
     Sentence{"exchange.reference.ring", N_("With \"{1}\" it would go round in a circle.")},
     Sentence{"exchange.reference.row_refused", N_("\"{1}\" stands in a row of this file that is refused itself.")},
