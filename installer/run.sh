@@ -26,43 +26,25 @@ else
   echo "The demo company is in $demo."
 fi
 
-# The quarter before today's is the last that is over; field sales are paid by it.
-month=$(date +%-m) year=$(date +%Y)
-quarter=$(((month - 1) / 3))
-[ "$quarter" -eq 0 ] && quarter=4 year=$((year - 1))
-period="$year-Q$quarter" plan="Saha satışı"
-
-echo
-echo "Commissions of $period by the plan '$plan':"
-table=$("${hedefctl[@]}" --language en commissions calculate --period "$period" --plan "$plan")
-printf '%s\n' "$table" | sed -n '1,14p'
-people=$(printf '%s\n' "$table" | awk 'shown { n++ } /^Id / { shown = 1 } END { print n + 0 }')
-[ "$people" -gt 8 ] && echo "… $((people - 8)) more"
-
-# Whoever earned most; names hold no commas in the columns before net.
-person=$("${hedefctl[@]}" --format csv commissions calculate --period "$period" --plan "$plan" | awk -F, 'NR > 1 && $4 > most { most = $4; who = $1 } END { print who }')
-echo
-echo "Why $person is paid that:"
-"${hedefctl[@]}" --language en commissions explain "$(printf '%s\n' "$table" | sed -n 's/^Run: //p')" "$person" | sed -n '1,40p'
-echo
-echo "More: ${hedefctl[*]} --help"
-
-# The newest quarter that is over and not closed yet: the one after the newest closed one.
+# The newest quarter that is over: the one after the newest closed one.
 newest=$("${hedefctl[@]}" --format csv commissions period list | tr -d '\r' | awk -F, '$2 == "closed" { last = $1 } END { print last }')
 year=${newest%-Q*} number=${newest#*-Q}
 period="$((year + number / 4))-Q$((number % 4 + 1))"
 
-echo
-echo "Commissions of $period:"
+# The runs of all plans, and in them whoever is paid most.
 runs=$(mktemp)
 trap 'rm -f "$runs"' EXIT
 "${hedefctl[@]}" --format csv commissions calculate --period "$period" | tr -d '\r' >"$runs"
-"${hedefctl[@]}" --quiet commissions calculate --period "$period"
+IFS=, read -r run plan person < <(awk -F, '
+  NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+  $at["to_pay"] + 0 > most { most = $at["to_pay"] + 0; who = $at["run"] "," $at["plan"] "," $at["person"] }
+  END { print who }' "$runs")
 
-# Whoever is paid most.
-best=$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next } $at["to_pay"] + 0 > most { most = $at["to_pay"] + 0; who = $at["run"] " " $at["person"] } END { print who }' "$runs")
 echo
-echo "Why these figures? One person, line by line:"
-"${hedefctl[@]}" commissions explain "${best%% *}" "${best#* }"
+echo "Commissions of $period by the plan \"$plan\" (the first ten people):"
+"${hedefctl[@]}" commissions calculate --period "$period" --plan "$plan" | awk 'NF == 0 { table = 1 } table && ++line > 12 { next } { print }'
 echo
-echo "Try more:  build/release/bin/hedefctl --database \"sqlite:$demo\" --help"
+echo "Why is $person paid that? Run $run, line by line:"
+"${hedefctl[@]}" commissions explain "$run" "$person"
+echo
+echo "More: \"${hedefctl[0]}\" --database \"sqlite:$demo\" --help"
