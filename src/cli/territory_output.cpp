@@ -57,8 +57,10 @@ std::string sentence_of(const territory::ConditionCheck& check)
 std::string decision(const territory::Why& why)
 {
     if (!why.assignment) return _("{1} is in no territory on {2}.", why.name, words::date(why.day));
-    const std::string place =
-        _("{1} is in {2} since {3}.", why.name, why.path, words::date(why.assignment->days.begin));
+    const auto since = why.assignment->days.begin;
+    const std::string place = since == base::beginning
+                                  ? _("{1} has always been in {2}.", why.name, why.path)
+                                  : _("{1} is in {2} since {3}.", why.name, why.path, words::date(since));
     switch (why.assignment->origin) {
     case territory::Origin::lock:
         return place + " " + _("It is locked there.");
@@ -175,13 +177,15 @@ void print_why(Session& session, const territory::Why& why)
     }
     session.out() << decision(why) << "\n";
     if (why.asked.empty()) return;
+    const auto& last = why.asked.back(); // the first that holds, if any does
+    const auto before = why.asked.size() - (last.holds ? 1 : 0);
     session.out() << "\n" << _("The rules in their order, against the customer as it is now:") << "\n";
-    for (const auto& check : why.asked) {
-        session.out() << (check.holds ? _("holds: {1}", check.rule.name) : _("does not hold: {1}", check.rule.name))
-                      << "\n";
-        for (const auto& condition : check.conditions)
-            session.out() << sentence_of(condition) << "\n";
-    }
+    if (before > 0)
+        session.out() << _("{1} rules do not hold (all of them with --format json)", std::to_string(before)) << "\n";
+    if (!last.holds) return;
+    session.out() << _("holds: {1}", last.rule.name) << "\n";
+    for (const auto& condition : last.conditions)
+        session.out() << sentence_of(condition) << "\n";
 }
 
 void print_moves(Session& session, const territory::MovePreview& preview, bool applied)
