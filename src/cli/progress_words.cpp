@@ -7,13 +7,16 @@ namespace hedef::cli {
 
 namespace {
 
-constexpr std::array<words::Sentence, 6> sentences{{
+constexpr std::array<words::Sentence, 9> sentences{{
     {"read", N_("Reading")},
     {"check", N_("Checking")},
     {"write", N_("Writing")},
-    {"calculate", N_("Calculating")},
+    {"load", N_("Reading")},
+    {"undo", N_("Taking back")},
+    {"evaluate", N_("Calculating")},
+    {"store_run", N_("Writing")},
+    {"planning", N_("Making up the demo company")},
     {"backup", N_("Copying the database")},
-    {"generate", N_("Making up the demo company")},
 }};
 
 } // namespace
