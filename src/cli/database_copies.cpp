@@ -25,6 +25,17 @@ base::Result<base::Done> backup(Session& session, const std::string& file)
     return copied;
 }
 
+// What is wrong with the backup's file is said of the file, not of the database that it was meant for.
+base::Result<base::Done> restored(db::Database& database, const std::string& file, base::Progress& progress)
+{
+    try {
+        return db::restore(database, file, progress);
+    } catch (const db::Failure& failure) {
+        if (failure.kind() != db::FailureKind::not_a_database && failure.kind() != db::FailureKind::unreachable) throw;
+        return base::bad_input("db.restore.not_a_backup", {}, {file});
+    }
+}
+
 base::Result<base::Done> restore(Session& session, const std::string& file)
 {
     session.writes();
@@ -33,7 +44,7 @@ base::Result<base::Done> restore(Session& session, const std::string& file)
     options.create_file = true;
     auto& database = session.database(options);
     if (db::Migrator(database).state().version == 0) db::Migrator(database).upgrade();
-    const auto copied = db::restore(database, file, session.progress());
+    const auto copied = restored(database, file, session.progress());
     if (copied) session.note(_("{1} holds what was in {2}.", session.url().without_password(), file));
     return copied;
 }

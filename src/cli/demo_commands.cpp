@@ -69,7 +69,8 @@ Action declare_create(CLI::App& app)
     app.add_option("--years", wish->years, _("how many years of deals"))->capture_default_str();
     app.add_option("--seed", wish->seed, _("the same number makes the same company"))->capture_default_str();
     const auto today = std::make_shared<std::string>();
-    app.add_option("--today", *today, _("the day up to which it has deals, else today: the same day makes the same company"));
+    app.add_option("--today", *today,
+                   _("the day up to which it has deals, else today: the same day makes the same company"));
     return [wish, today](Session& session) {
         if (!today->empty()) wish->today = date_argument(*today);
         return create(session, *wish);

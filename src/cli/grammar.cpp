@@ -105,9 +105,9 @@ std::string words_left(const CLI::App& app)
     }
     if (name == "ArgumentMismatch") wrong_usage("cli.usage.argument_missing", {}, {what.substr(0, what.find(':'))});
     if (name == "ConversionError" || name == "ValidationError") {
-        const auto colon = what.find(':');
-        if (colon != std::string::npos && what.compare(0, 2, "--") == 0)
-            wrong_usage("cli.usage.bad_value", what.substr(0, colon));
+        const auto option = what.find("--");
+        if (option != std::string::npos)
+            wrong_usage("cli.usage.bad_value", what.substr(option, what.find_first_of(": =", option) - option));
     }
     wrong_usage("cli.usage.other", {}, {what});
 }

@@ -92,7 +92,7 @@ base::Result<base::Done> import(Session& session, const Wish& wish)
     if (!by) return by.refusal();
     request->by_person = by->value;
     const auto outcome = exchange::ImportService(session.database()).run(*request, session.progress());
-    print_import(session, outcome.report);
+    print_import(session, outcome.report, outcome.refusal.has_value());
     if (outcome.refusal) return *outcome.refusal;
     if (!wish.dry_run) session.committed();
     return base::Done{};

@@ -41,8 +41,9 @@ void tell_matches(Session& session, const exchange::ImportReport& report)
                                         match.column, match.from, match.to, count(match.rows)));
 }
 
-void tell_problems(Session& session, const exchange::ImportReport& report)
+void tell_problems(Session& session, const exchange::ImportReport& report, bool refused)
 {
+    if (refused && report.problem_count == 1) return;
     const auto shown = std::min(report.problems.size(), told_problems);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& problem = report.problems[i];
@@ -54,7 +55,7 @@ void tell_problems(Session& session, const exchange::ImportReport& report)
 
 } // namespace
 
-void print_import(Session& session, const exchange::ImportReport& report)
+void print_import(Session& session, const exchange::ImportReport& report, bool refused)
 {
     if (session.format() == Format::json) {
         session.out() << exchange::report_to_json(report, in_words) << "\n";
@@ -69,8 +70,8 @@ void print_import(Session& session, const exchange::ImportReport& report)
         session.out() << _("Nothing was written: this was a dry run.") << "\n";
     const auto& files = report.files;
     for (const auto& file : files)
-        tell_matches(session, file), tell_problems(session, file);
-    if (files.empty()) tell_matches(session, report), tell_problems(session, report);
+        tell_matches(session, file), tell_problems(session, file, refused);
+    if (files.empty()) tell_matches(session, report), tell_problems(session, report, refused);
 }
 
 void print_undo(Session& session, std::int64_t import_id, const exchange::ImportReport& report)

@@ -6,7 +6,8 @@ namespace hedef::cli {
 
 // JSON: the object of spec/cli.md "Shapes". Text: what was done, the names that were or would be matched, and the
 // problems.
-void print_import(Session&, const exchange::ImportReport&);
+// With `refused` a single problem is not told here: the refusal says it.
+void print_import(Session&, const exchange::ImportReport&, bool refused);
 // How much was taken back.
 void print_undo(Session&, std::int64_t import_id, const exchange::ImportReport&);
 

@@ -29,6 +29,7 @@ const Wrong wrong[] = {
     {{"fly"}, "fly"},
     {{"database", "info", "--loud"}, "--loud"},
     {{"--format", "xml", "database", "info"}, "--format"},
+    {{"demo", "create", "--people", "many"}, "--people"},
     {{"--language", "de", "database", "info"}, "en and tr"},
     {{"targets", "allocate", "--total", "1.00"}, "--weights"},
     {{"targets", "allocate", "--total", "1,00", "--weights", "w.csv"}, "“1,00” is no amount"},
