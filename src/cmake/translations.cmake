@@ -20,6 +20,8 @@ file(REMOVE ${pot}.new)
 if(CHECK)
   file(STRINGS ${pot} fresh REGEX "^(msgid|\")")
   file(STRINGS ${i18n}/hedef.pot kept REGEX "^(msgid|\")")
+  list(SORT fresh) # which file a text stands in does not matter
+  list(SORT kept)
   if(NOT "${fresh}" STREQUAL "${kept}")
     message(FATAL_ERROR "resources/i18n/hedef.pot is behind the sources: build the target `translations`")
   endif()
