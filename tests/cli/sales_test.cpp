@@ -168,6 +168,38 @@ BOOST_AUTO_TEST_CASE(a_wish_to_stop_leaves_nothing_half_written)
     BOOST_TEST(hedefctl(database, {"database", "check"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_server_that_stops_in_the_middle_leaves_nothing_half_written)
+{
+    PostgresServer server;
+    server.create_database("sales");
+    const std::vector<std::string> on_server{"--format", "json", "--database",
+                                             "odbc:" + server.connection_string("sales")};
+    const auto words = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), on_server.begin(), on_server.end());
+        return more;
+    };
+    BOOST_REQUIRE(hedefctl(words({"database", "create"})).code == 0);
+    const TempFolder folder;
+    std::string rows = "id,name\n";
+    for (int i = 0; i < 300'000; ++i)
+        rows += std::to_string(i) + ",Kişi " + std::to_string(i) + "\n";
+    write_file(folder.path() / "people.csv", rows);
+    ProgramRun import(words({"import", "people", folder.file("people.csv")}));
+    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+    BOOST_REQUIRE(import.running());
+    server.stop_at_once();
+    const auto answer = import.finish();
+    BOOST_TEST(answer.code == 4, answer.err);
+    BOOST_TEST(Json::parse(answer.err).at("error").at("code").get<std::string>().find("db.failure.") == 0, answer.err);
+    BOOST_TEST(answer.err.find("Nothing was written.") != std::string::npos, answer.err);
+    BOOST_TEST(answer.err.find(server.password()) == std::string::npos);
+    BOOST_TEST(hedefctl(words({"database", "info"})).code == 4);
+    server.start();
+    const auto info = hedefctl(words({"database", "info"}));
+    BOOST_REQUIRE_MESSAGE(info.code == 0, info.err);
+    BOOST_TEST(Json::parse(info.out).at("rows").at("person") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_program_that_is_killed_leaves_nothing_half_written)
 {
     const TestDatabase database(TestBackend::sqlite, false);
