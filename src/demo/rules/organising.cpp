@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "demo/rules/market_making.h"
+#include "demo/rules/province_spreading.h"
 #include "demo/rules/random.h"
 #include "demo/rules/sample_files.h"
 
@@ -80,7 +81,7 @@ public:
             add_team(t);
         for (int c = 0; c < m_shape.sellers; ++c)
             add_chair(c);
-        spread_provinces();
+        spread_provinces(m_o, m_market);
         name_teams();
         fill_chairs();
         link_managers();
@@ -143,48 +144,6 @@ private:
             static_cast<int>((m_random.between(40, 160) + m_random.between(40, 160) + m_random.between(60, 140)) / 3);
         m_o.chairs_of_team[at(chair.team)].push_back(index);
         m_o.chairs.push_back(std::move(chair));
-    }
-
-    std::vector<int> chairs_of(Role role) const
-    {
-        std::vector<int> chairs;
-        for (int c = 0; c < static_cast<int>(m_o.chairs.size()); ++c)
-            if (m_o.chairs[at(c)].role == role) chairs.push_back(c);
-        return chairs;
-    }
-
-    // The provinces, region by region, laid side by side as wide as their markets; the field chairs beside them at
-    // equal widths. A chair owns the province that its middle lies in, and those whose middle lies in the chair.
-    void spread_provinces()
-    {
-        std::vector<int> order(m_market.provinces.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = static_cast<int>(i);
-        std::ranges::stable_sort(order, {}, [&](int p) { return m_market.provinces[at(p)].region; });
-        std::int64_t whole = 0;
-        for (int p : order)
-            whole += m_market.provinces[at(p)].weight;
-
-        const std::vector<int> chairs = chairs_of(Role::field);
-        const auto count = static_cast<std::int64_t>(chairs.size());
-        std::int64_t begin = 0;
-        for (int p : order) {
-            const std::int64_t end = begin + m_market.provinces[at(p)].weight;
-            const std::int64_t middle = (begin + end) / 2 * count / whole;
-            for (std::int64_t c = begin * count / whole; c < count && (2 * c + 1) * whole < 2 * end * count; ++c)
-                if ((2 * c + 1) * whole >= 2 * begin * count || c == middle)
-                    m_o.chairs[at(chairs[static_cast<std::size_t>(c)])].provinces.push_back(p);
-            auto& of_middle = m_o.chairs[at(chairs[static_cast<std::size_t>(middle)])].provinces;
-            if (of_middle.empty() || of_middle.back() != p) of_middle.push_back(p);
-            begin = end;
-        }
-        for (int c : chairs)
-            m_o.chairs[at(c)].region = m_market.provinces[at(m_o.chairs[at(c)].provinces.front())].region;
-        for (Role role : {Role::account, Role::telesales}) {
-            const std::vector<int> others = chairs_of(role);
-            for (std::size_t i = 0; i < others.size(); ++i)
-                m_o.chairs[at(others[i])].region = static_cast<int>(i * m_market.regions.size() / others.size());
-        }
     }
 
     void name_teams()
