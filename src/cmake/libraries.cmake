@@ -26,3 +26,14 @@ hedef_library(multiprecision boost/multiprecision/cpp_int.hpp)
 hedef_library(crypto openssl/evp.h crypto)
 hedef_library(pq postgresql/libpq-fe.h pq)
 hedef_library(boost_test boost/test/unit_test.hpp boost_unit_test_framework)
+
+# wxWidgets, as its own wx-config describes it (Debian: one build of it, shared).
+find_package(wxWidgets 3.2 REQUIRED COMPONENTS aui core base)
+add_library(hedef_lib_wx INTERFACE)
+target_include_directories(hedef_lib_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
+target_compile_options(hedef_lib_wx INTERFACE ${wxWidgets_CXX_FLAGS})
+# Without the two macros a literal with letters beyond ASCII would become an empty text in the C locale, unnoticed, and `_`
+# would be wx's own.
+target_compile_definitions(hedef_lib_wx INTERFACE ${wxWidgets_DEFINITIONS} wxNO_IMPLICIT_WXSTRING_ENCODING WXINTL_NO_GETTEXT_MACRO)
+target_link_libraries(hedef_lib_wx INTERFACE ${wxWidgets_LIBRARIES})
+add_library(hedef::wx ALIAS hedef_lib_wx)

@@ -1,0 +1,35 @@
+#include "uikit/style.h"
+
+#include <wx/settings.h>
+
+namespace hedef::uikit {
+
+bool dark_theme()
+{
+    return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+}
+
+wxColour colour_of(Tone tone)
+{
+    const bool dark = dark_theme();
+    switch (tone) {
+    case Tone::plain:
+        return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
+    case Tone::quiet:
+        return dark ? wxColour(0xA6, 0xAC, 0xB3) : wxColour(0x5F, 0x66, 0x6E);
+    case Tone::good:
+        return dark ? wxColour(0x6C, 0xCB, 0x8C) : wxColour(0x1B, 0x6E, 0x3C);
+    case Tone::warning:
+        return dark ? wxColour(0xE8, 0xB3, 0x5B) : wxColour(0x8A, 0x54, 0x00);
+    case Tone::bad:
+        return dark ? wxColour(0xF2, 0x8B, 0x82) : wxColour(0xB3, 0x26, 0x1E);
+    }
+    return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
+}
+
+wxColour accent()
+{
+    return dark_theme() ? wxColour(0x6F, 0xB1, 0xE8) : wxColour(0x1F, 0x5F, 0x99);
+}
+
+} // namespace hedef::uikit
