@@ -37,14 +37,58 @@ std::string percentage(std::int64_t millionths)
     return spoken() == Language::turkish ? "%" + text : text + " %";
 }
 
-std::string date(base::Date day)
+std::string money(const base::Money& money)
+{
+    return amount(money) + " " + std::string(money.currency.code());
+}
+
+std::string signed_amount(const base::Money& money)
+{
+    return (money.minor > 0 ? "+" : "") + amount(money);
+}
+
+std::string decimal(std::int64_t units, int places)
+{
+    return number(base::format_scaled(units, places));
+}
+
+std::string count(std::int64_t n)
+{
+    return number(std::to_string(n));
+}
+
+namespace {
+
+std::string month_name(std::chrono::month month)
 {
     static constexpr std::array months{N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
                                        N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")};
+    return translated(months[static_cast<unsigned>(month) - 1]);
+}
+
+} // namespace
+
+std::string short_date(base::Date day)
+{
     const auto ymd = base::calendar(day);
-    return std::to_string(static_cast<unsigned>(ymd.day())) + " " +
-           translated(months[static_cast<unsigned>(ymd.month()) - 1]) + " " +
-           std::to_string(static_cast<int>(ymd.year()));
+    return std::to_string(static_cast<unsigned>(ymd.day())) + " " + month_name(ymd.month());
+}
+
+std::string date(base::Date day)
+{
+    return short_date(day) + " " + std::to_string(static_cast<int>(base::calendar(day).year()));
+}
+
+std::string month(base::Date day)
+{
+    const auto ymd = base::calendar(day);
+    return month_name(ymd.month()) + " " + std::to_string(static_cast<int>(ymd.year()));
+}
+
+std::string moment(base::Stamp stamp)
+{
+    const std::string iso = base::to_iso(stamp); // "2017-03-01 12:34:56"
+    return date(std::chrono::floor<std::chrono::days>(stamp)) + " " + iso.substr(11, 5);
 }
 
 } // namespace hedef::words

@@ -44,4 +44,39 @@ BOOST_AUTO_TEST_CASE(dates_name_the_month)
     BOOST_TEST(words::date(base::make_date(2017, 8, 30)) == "30 Ağu 2017");
 }
 
+BOOST_AUTO_TEST_CASE(money_says_its_currency_and_differences_their_sign)
+{
+    const base::Money lira{1250000, *base::Currency::parse("TRY")};
+    const base::Money yen{-1250000, *base::Currency::parse("JPY")};
+    BOOST_TEST(words::money(lira) == "12,500.00 TRY");
+    BOOST_TEST(words::money(yen) == "-1,250,000 JPY");
+    BOOST_TEST(words::signed_amount(lira) == "+12,500.00");
+    BOOST_TEST(words::signed_amount(-lira) == "-12,500.00");
+    BOOST_TEST(words::signed_amount({}) == "0.00");
+    const Turkish spoken;
+    BOOST_TEST(words::money(lira) == "12.500,00 TRY");
+}
+
+BOOST_AUTO_TEST_CASE(counts_and_decimals_are_grouped)
+{
+    BOOST_TEST(words::count(8800) == "8,800");
+    BOOST_TEST(words::count(0) == "0");
+    BOOST_TEST(words::count(-1000) == "-1,000");
+    BOOST_TEST(words::decimal(12550, 1) == "1,255.0");
+    BOOST_TEST(words::decimal(-5, 2) == "-0.05");
+    const Turkish spoken;
+    BOOST_TEST(words::count(8800) == "8.800");
+    BOOST_TEST(words::decimal(12550, 1) == "1.255,0");
+}
+
+BOOST_AUTO_TEST_CASE(days_months_and_moments_are_short)
+{
+    BOOST_TEST(words::short_date(base::make_date(2017, 8, 30)) == "30 Aug");
+    BOOST_TEST(words::month(base::make_date(2017, 8, 30)) == "Aug 2017");
+    BOOST_TEST(words::moment(*base::parse_stamp("2017-08-30 09:05:59")) == "30 Aug 2017 09:05");
+    const Turkish spoken;
+    BOOST_TEST(words::short_date(base::make_date(2017, 8, 30)) == "30 Ağu");
+    BOOST_TEST(words::month(base::make_date(2017, 8, 30)) == "Ağu 2017");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
