@@ -7,6 +7,7 @@
 #include "desk/preferences.h"
 #include "desk/undo.h"
 
+#include <cstdint>
 #include <exception>
 #include <functional>
 
@@ -23,6 +24,7 @@ struct Desk
     Preferences& preferences;
     Errands& errands;
     UndoStack& undo;
+    std::int64_t person = 0; // who sits here; 0: nobody signed in
     // Where failures of the broken world end, once, for all windows: connection lost, disk full.
     std::function<void(std::exception_ptr)> trouble;
 };

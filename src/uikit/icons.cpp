@@ -3,6 +3,7 @@
 #include "base/contract.h"
 #include "base/embedded_file.h"
 #include "uikit/style.h"
+#include "uikit/text.h"
 
 #include <wx/settings.h>
 
@@ -22,7 +23,7 @@ constexpr std::string_view drawn_colour = "#333333";
 
 std::string in_theme(std::string svg)
 {
-    const auto colour = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT).GetAsString(wxC2S_HTML_SYNTAX).ToStdString();
+    const auto colour = utf8(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT).GetAsString(wxC2S_HTML_SYNTAX));
     for (auto at = svg.find(drawn_colour); at != std::string::npos; at = svg.find(drawn_colour, at + 1))
         svg.replace(at, drawn_colour.size(), colour);
     return svg;

@@ -8,16 +8,25 @@ namespace hedef::uikit {
 // A column over rows of one type; the texts are UTF-8, ready to be shown.
 template <class Row> struct Column
 {
+    using Text = std::function<std::string(const Row&)>;
+    using Order = std::function<std::strong_ordering(const Row&, const Row&)>;
+    using Amount = std::function<std::optional<base::Money>(const Row&)>;
+
+    // order: what the rows are sorted by; none: the text, as people sort words. money: summed in the status bar.
+    Column(std::string id_, const char* title_, int width_, Align align_, Text text_, Order order_ = {},
+           Amount money_ = {}, bool hidden_ = false)
+        : id(std::move(id_)), title(title_), width(width_), align(align_), text(std::move(text_)),
+          order(std::move(order_)), money(std::move(money_)), hidden(hidden_)
+    {}
+
     std::string id;
     const char* title;
-    int width = 100;
-    Align align = Align::left;
-    std::function<std::string(const Row&)> text;
-    // What the rows are sorted by; none: the text, as people sort words.
-    std::function<std::strong_ordering(const Row&, const Row&)> order = {};
-    // Summed in the status bar when the column is there.
-    std::function<std::optional<base::Money>(const Row&)> money = {};
-    bool hidden = false;
+    int width; // at 100 %
+    Align align;
+    Text text;
+    Order order;
+    Amount money;
+    bool hidden;
 };
 
 // The list over snapshots of rows: `show` swaps them in whole. UI thread.
@@ -34,8 +43,9 @@ public:
 
     void show(Snapshot rows)
     {
+        const Place before = place();
         m_rows.rows = std::move(rows);
-        use(&m_rows);
+        use(&m_rows, before);
     }
     // The snapshot that grew: its first rows are those shown before.
     void append(Snapshot longer)

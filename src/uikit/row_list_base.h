@@ -20,6 +20,8 @@ class wxStaticText;
 
 namespace hedef::uikit {
 
+struct TextTable;
+
 enum class Align
 {
     left,
@@ -110,15 +112,24 @@ public:
     std::string arrangement() const;
     void arrange(const std::string&);
 
-    // The selected rows (all, when none is) as a table: tab-separated with titles, and HTML.
+    // The selected rows (all, when none is) with titles, as they are shown; see list_copy.h.
+    TextTable table(bool all = false) const;
     std::string as_text(bool all = false) const;
     void copy() const;
     wxDataViewCtrl& control() { return *m_control; }
     const std::vector<ColumnShape>& columns() const { return m_columns; }
 
 protected:
-    // Rows is owned by the derived class; called with every new snapshot.
-    void use(const ListRows*);
+    // What is selected and in sight, to be asked before the rows become others.
+    struct Place
+    {
+        std::vector<std::int64_t> selected;
+        std::optional<std::int64_t> current;
+        std::optional<unsigned> top;
+    };
+    Place place() const;
+    // Rows are owned by the derived class; called with every new snapshot.
+    void use(const ListRows*, const Place&);
     // More rows at the end of the same snapshot.
     void grown();
     void refilter();
@@ -142,8 +153,10 @@ private:
     std::string column_key() const;
     std::optional<std::size_t> column_of(std::string_view id) const;
     std::optional<std::size_t> row_of(std::int64_t id) const;
+    unsigned item_row(const wxDataViewItem&) const;
 
     std::vector<ColumnShape> m_columns;
+    const std::vector<ColumnShape> m_shipped; // the columns before anybody arranged them
     desk::Preferences& m_preferences;
     std::string m_name;
     const ListRows* m_rows = nullptr;

@@ -32,7 +32,7 @@ void pop_up_menu(Window& window, const std::vector<std::string>& commands)
         if (command->separator_before && menu.GetMenuItemCount() > 0) menu.AppendSeparator();
         const wxString why_not = verb->why_not ? verb->why_not() : wxString();
         wxString words = _(command->words);
-        if (!command->key.empty()) words += "\t" + wx(command->key);
+        if (!command->key.empty()) words += wxS("\t") + wx(command->key);
         auto* item = new wxMenuItem(&menu, wxID_ANY, words, why_not.empty() ? _(command->help) : why_not);
         if (!command->icon.empty()) item->SetBitmap(icon(command->icon));
         menu.Append(item);

@@ -85,7 +85,8 @@ std::vector<Include> includes(const File& file)
 bool is_subject(const std::string& name)
 {
     static const std::set<std::string> others{"",      "base",  "db",  "mail",  "words", "exchange", "sync",
-                                              "uikit", "shell", "cli", "bench", "demo",  "crm"};
+                                              "uikit", "desk",  "shell", "cli", "bench", "demo",  "crm",
+                                              "files"};
     return !others.count(name);
 }
 
