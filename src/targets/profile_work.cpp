@@ -39,6 +39,14 @@ Result<Seasonality> seasonality_of_history(db::Transaction& tx, base::Period day
     return derive_seasonality(done);
 }
 
+std::vector<RampProfile> load_ramps(db::Transaction& tx)
+{
+    std::vector<RampProfile> ramps;
+    for (auto& stored : ServiceStore(tx).all_ramps())
+        ramps.push_back({{stored.id}, std::move(stored.name), std::move(stored.ramp), std::move(stored.training)});
+    return ramps;
+}
+
 Result<RampProfile> add_ramp(db::Transaction& tx, RampProfile profile)
 {
     if (bad_name(profile.name)) return Refusal{"targets.profile.name_missing", "name"};

@@ -28,6 +28,7 @@ struct RampProfile
     Ramp ramp;
     std::string training; // the ramp starts when it is completed; empty: at hire
 };
+std::vector<RampProfile> load_ramps(db::Transaction&); // by name
 // Refused: what make_ramp() refuses, "targets.profile.name_missing".
 base::Result<RampProfile> add_ramp(db::Transaction&, RampProfile);
 // The person's targets rise by the ramp in these days. Refused: "targets.ramp.gone", "targets.ramp.range_is_empty".

@@ -50,6 +50,26 @@ base::Result<Version> TargetsService::revise(const Version& seen, const std::str
     return m_db.write([&](db::Transaction& tx) { return targets::revise(tx, seen, name); });
 }
 
+base::Result<VersionsOverview> TargetsService::overview()
+{
+    return m_db.read([](db::Transaction& tx) { return load_overview(tx); });
+}
+
+base::Result<SheetContent> TargetsService::sheet(const SheetWish& wish)
+{
+    return m_db.read([&](db::Transaction& tx) { return load_sheet(tx, wish); });
+}
+
+base::Result<FiguresSaved> TargetsService::change_figures(VersionId version, const std::vector<FigureChange>& changes)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::change_figures(tx, version, changes); });
+}
+
+base::Result<Version> TargetsService::draft_year(const DraftWish& wish)
+{
+    return m_db.write([&](db::Transaction& tx) { return targets::draft_year(tx, wish); });
+}
+
 base::Result<Version> TargetsService::allocate(const AllocationWish& wish)
 {
     return m_db.write([&](db::Transaction& tx) { return allocate_targets(tx, wish); });
@@ -74,6 +94,11 @@ base::Result<Seasonality> TargetsService::set_standard_seasonality(const std::st
 base::Result<Seasonality> TargetsService::seasonality_of_history(base::Period days)
 {
     return m_db.read([&](db::Transaction& tx) { return targets::seasonality_of_history(tx, days); });
+}
+
+std::vector<RampProfile> TargetsService::ramps()
+{
+    return m_db.read([](db::Transaction& tx) { return load_ramps(tx); });
 }
 
 base::Result<RampProfile> TargetsService::add_ramp(const RampProfile& profile)

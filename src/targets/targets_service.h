@@ -2,6 +2,7 @@
 #include "targets/attainment_work.h"
 #include "targets/padding_work.h"
 #include "targets/profile_work.h"
+#include "targets/sheet_work.h"
 #include "targets/targets_work.h"
 
 #include <string>
@@ -27,12 +28,20 @@ public:
     base::Result<Version> reopen(const Version& seen);
     base::Result<Version> approve(const Version& seen);
     base::Result<Version> revise(const Version& seen, const std::string& name);
+
+    // One version as a sheet that is typed into; see sheet_work.h.
+    base::Result<VersionsOverview> overview();
+    base::Result<SheetContent> sheet(const SheetWish&);
+    base::Result<FiguresSaved> change_figures(VersionId, const std::vector<FigureChange>&);
+    base::Result<Version> draft_year(const DraftWish&);
+
     base::Result<Version> allocate(const AllocationWish&);
     base::Result<Version> spread(const SpreadWish&);
 
     base::Result<Seasonality> set_standard_seasonality(const std::string& name,
                                                        const std::array<std::int64_t, 12>& hundredths);
     base::Result<Seasonality> seasonality_of_history(base::Period days);
+    std::vector<RampProfile> ramps(); // by name
     base::Result<RampProfile> add_ramp(const RampProfile&);
     base::Result<base::Done> assign_ramp(people::PersonId, RampId, base::Period days);
 

@@ -15,6 +15,13 @@ constexpr auto select_steps = R"(
      WHERE p.deleted_at IS NULL
      ORDER BY p.id, s.month)";
 
+constexpr auto select_profiles = R"(
+    SELECT p.id, p.name, p.training, s.factor
+      FROM ramp_profile p
+      JOIN ramp_step s ON s.profile_id = p.id
+     WHERE p.deleted_at IS NULL
+     ORDER BY p.name, p.id, s.month)";
+
 constexpr auto select_assignments = R"(
     SELECT person_id, profile_id FROM ramp_assignment ORDER BY person_id, valid_to)";
 
@@ -114,6 +121,21 @@ std::int64_t ServiceStore::add_ramp(const std::string& name, const Ramp& ramp, c
     db::insert_rows(m_tx, "ramp_step", {{"profile_id", profile}, {"month", month}, {"factor", ramp.factors}});
     m_tx.changed("ramp_profile", id);
     return id;
+}
+
+std::vector<ServiceStore::StoredRamp> ServiceStore::all_ramps()
+{
+    std::vector<std::int64_t> id, factor;
+    std::vector<std::string> name;
+    std::vector<std::optional<std::string>> training;
+    db::select(m_tx, select_profiles, {}, id, name, training, factor);
+    std::vector<StoredRamp> found;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        if (found.empty() || found.back().id != id[i])
+            found.push_back({id[i], name[i], training[i].value_or(""), Ramp{{}}});
+        found.back().ramp.factors.push_back(factor[i]);
+    }
+    return found;
 }
 
 bool ServiceStore::has_ramp(std::int64_t id)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace hedef::targets {
 
@@ -29,6 +30,13 @@ public:
     void add_standard_seasonality(const std::string& name, const std::array<std::int64_t, 12>& hundredths);
 
     std::int64_t add_ramp(const std::string& name, const Ramp&, const std::string& training);
+    struct StoredRamp
+    {
+        std::int64_t id = 0;
+        std::string name, training; // training empty: it starts at hire
+        Ramp ramp;
+    };
+    std::vector<StoredRamp> all_ramps(); // by name
     bool has_ramp(std::int64_t id);
     void assign_ramp(std::int64_t person, std::int64_t ramp, base::Period days);
 

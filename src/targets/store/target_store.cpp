@@ -43,6 +43,15 @@ constexpr auto select_counting = R"(
       JOIN target_version v ON v.id = t.version_id
      WHERE v.state = 'approved' AND t.owner_kind = :kind AND t.period_begin < :end AND t.period_end > :begin)";
 
+constexpr auto touch = R"(
+    UPDATE target_version SET revision = revision + 1 WHERE id = :id AND state = 'draft')";
+
+constexpr auto select_beginnings = R"(
+    SELECT version_id, period_begin, count(*)
+      FROM target
+     GROUP BY version_id, period_begin
+     ORDER BY version_id, period_begin)";
+
 constexpr auto delete_figures = R"(
     DELETE FROM target WHERE version_id = :version)";
 
@@ -220,6 +229,48 @@ std::vector<Target> TargetStore::counting(OwnerKind kind, base::Period days)
     std::vector<Target> found;
     for (Ranked& one : all)
         if (found.empty() || key(found.back()) != key(one.target)) found.push_back(std::move(one.target));
+    return found;
+}
+
+bool TargetStore::touch_draft(VersionId version)
+{
+    const bool touched = db::execute(m_tx, touch, {{"id", version}}) == 1;
+    if (touched) m_tx.changed("target_version", version.value);
+    return touched;
+}
+
+void TargetStore::update(const std::vector<Target>& figures)
+{
+    if (figures.empty()) return;
+    std::vector<std::int64_t> id, amount, locked, revision;
+    for (const Target& figure : figures) {
+        id.push_back(figure.id.value);
+        amount.push_back(figure.amount);
+        locked.push_back(figure.locked ? 1 : 0);
+        revision.push_back(figure.revision + 1);
+    }
+    db::update_rows(m_tx, "target", {"id", id}, {{"amount", amount}, {"locked", locked}, {"revision", revision}});
+    m_tx.changed("target");
+}
+
+void TargetStore::erase(const std::vector<TargetId>& figures)
+{
+    if (figures.empty()) return;
+    std::vector<std::int64_t> id;
+    for (const TargetId figure : figures)
+        id.push_back(figure.value);
+    db::delete_rows(m_tx, "target", {"id", id});
+    m_tx.changed("target");
+}
+
+std::vector<TargetStore::Beginning> TargetStore::beginnings()
+{
+    std::vector<std::int64_t> version, count;
+    std::vector<base::Date> day;
+    db::select(m_tx, select_beginnings, {}, version, day, count);
+    std::vector<Beginning> found;
+    for (std::size_t i = 0; i < version.size(); ++i)
+        found.push_back({{version[i]}, day[i]});
     return found;
 }
 

@@ -28,6 +28,18 @@ public:
     // Of each owner, measure, product and period the figure of the latest approved version, among those of one kind of owner that touch
     // the days. In order of owner, measure, product, first day, length.
     std::vector<Target> counting(OwnerKind, base::Period days);
+    // Advances the revision of a draft and holds it against others until the end; false when it is no draft (any more).
+    bool touch_draft(VersionId);
+    // Amount, lock and revision + 1 of figures that are there, by id.
+    void update(const std::vector<Target>&);
+    void erase(const std::vector<TargetId>&);
+    // The days on which figures begin, by version id; each once.
+    struct Beginning
+    {
+        VersionId version;
+        base::Date day;
+    };
+    std::vector<Beginning> beginnings();
     // For import undo.
     void erase_version(VersionId);
 
