@@ -1,6 +1,6 @@
 #include "cli/commission_run_output.h"
 
-#include "cli/explanation_words.h"
+#include "commission/present/explanation_words.h"
 #include "commission/evaluation_json.h"
 #include "words/figures.h"
 #include "words/language.h"

@@ -1,5 +1,5 @@
 #include "cli/commission_run_output.h"
-#include "cli/explanation_words.h"
+#include "commission/present/explanation_words.h"
 #include "commission/evaluation_json.h"
 
 #include <nlohmann/json.hpp>
@@ -89,7 +89,7 @@ private:
             object["customer"] = text(line.credit->customer);
             object["product"] = text(line.credit->product);
         }
-        const TierEdges tier = tier_of(m_explanation, line);
+        const commission::TierEdges tier = tier_of(m_explanation, line);
         object["band"] = line.line.band ? Json(line.line.band) : Json(nullptr);
         object["tier_from"] = text(tier.from);
         object["tier_to"] = text(tier.to);

@@ -77,7 +77,7 @@ std::vector<PlanVersion> CommissionService::plans_for(base::FiscalPeriod period)
 }
 
 base::Result<CalculatedRun> CommissionService::calculate(const std::string& plan, base::FiscalPeriod period,
-                                                         base::Progress& progress)
+                                                         base::Progress& progress, std::int64_t by)
 {
     // Reading and computing see one state and hold no lock; storing is a unit of work of its own, which looks at the
     // period again.
@@ -87,6 +87,7 @@ base::Result<CalculatedRun> CommissionService::calculate(const std::string& plan
         return calculate_run(tx, *version, period, progress);
     });
     if (!calculated) return calculated;
+    calculated->run.by = by;
     const auto stored = m_database.write([&](db::Transaction& tx) { return store_run(tx, *calculated, progress); });
     if (!stored) return stored.refusal();
     calculated->run = *stored;

@@ -1,7 +1,10 @@
 #pragma once
 #include "base/progress.h"
 #include "commission/model/evaluation.h"
+#include "commission/model/preview.h"
 #include "commission/model/run.h"
+#include "commission/model/run_sheet.h"
+#include "company/model/company.h"
 #include "commission/store/run_store.h"
 #include "db/database.h"
 
@@ -59,6 +62,9 @@ struct Explanation
     std::vector<Correction> corrections;
 };
 
+// Whether a document could be kept as a plan of this company; what import_plan() asks first.
+base::Result<Plan> plan_for_company(const std::string& document, const std::string& file, const company::Company&);
+
 struct AssignmentWish
 {
     std::vector<std::string> people;   // codes or names; empty: everybody employed while the plan is in effect
@@ -79,9 +85,18 @@ public:
     // In order of code.
     std::vector<PlanVersion> plans();
     base::Result<std::string> plan_document(const std::string& plan);
+    // Newest first. Refused: an unknown plan.
+    base::Result<std::vector<PlanVersionRow>> plan_versions(const std::string& plan);
+    base::Result<std::string> plan_document(const std::string& plan, int version);
     // Puts people on the plan; who is on it already keeps earlier days and has the new incentive from the day on.
     // Refused: an unknown plan or person, a negative incentive. Returns how many people were put on it.
     base::Result<int> assign(const std::string& plan, const AssignmentWish&);
+
+    // By name, then days; also who was on it earlier. Refused: an unknown plan.
+    base::Result<std::vector<Participant>> participants(const std::string& plan);
+    // Takes people (codes) off the plan after a last day; rows that begin later go. Returns how many people had later
+    // days. Refused: an unknown plan or person.
+    base::Result<int> end_assignments(const std::string& plan, const std::vector<std::string>& people, base::Date last);
 
     // A closed period is never calculated again. Refused: a period that does not end before today, one whose earlier
     // period is open and has a run; opening one that is followed by a closed period.
@@ -94,9 +109,27 @@ public:
     std::vector<PlanVersion> plans_for(base::FiscalPeriod);
     // Computes the period from the first credit that counts, with corrections of closed periods, and stores the run
     // with every line. Refused: an unknown plan, a period of another kind, a closed one, an amount that does not fit.
-    base::Result<CalculatedRun> calculate(const std::string& plan, base::FiscalPeriod, base::Progress&);
+    // by: the person who asks for it; 0: not known.
+    base::Result<CalculatedRun> calculate(const std::string& plan, base::FiscalPeriod, base::Progress&,
+                                          std::int64_t by = 0);
+    // What an unsaved document would pay in a period, beside the stored version: both computed from what is stored now,
+    // closed periods too, and nothing kept. people_of: the plan (code) whose people it pays; empty: everybody employed
+    // while it is in effect. person (code or name): only they are answered, though all are computed. Refused: what
+    // plan_for_company() and calculate() refuse.
+    base::Result<PlanPreview> preview(const std::string& people_of, const std::string& document, base::FiscalPeriod,
+                                      const std::optional<std::string>& person, base::Progress&);
 
     std::vector<Run> runs(const std::string& plan);
+
+    // All periods of a kind from the first credit (or run, or closed period) to today's, newest first. None when no plan
+    // pays by that kind and nothing is stored of it.
+    std::vector<PayPeriodRow> pay_periods(base::PeriodKind);
+    // In order of plan, newest first.
+    std::vector<RunRow> runs(base::FiscalPeriod);
+    // Refused: an unknown run.
+    base::Result<RunSheet> sheet(RunId);
+    // Refused: an unknown run, runs of two plans.
+    base::Result<RunComparison> compare(RunId older, RunId newer);
     // person: code or name. Refused: an unknown run, a person that the run has no row for.
     base::Result<Explanation> explain(RunId, const std::string& person);
 

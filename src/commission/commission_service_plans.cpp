@@ -11,30 +11,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 // What CommissionService does about plans and who is on them.
 namespace hedef::commission {
 
 namespace {
-
-base::Result<Plan> plan_for_company(const std::string& document, const std::string& file,
-                                    const company::Company& company)
-{
-    auto plan = parse_plan(document, file);
-    if (!plan) return plan;
-    // Who does not say where the year starts means the company's year.
-    if (document.find("\"fiscal_year_start\"") == std::string::npos)
-        plan->fiscal_year_start = company.fiscal_year_start;
-    const base::Place place{file, 0, 0};
-    if (plan->currency != company.currency)
-        return base::bad_input("commission.plan.other_currency", "currency",
-                               {std::string(plan->currency.code()), std::string(company.currency.code())}, place);
-    if (plan->fiscal_year_start != company.fiscal_year_start)
-        return base::bad_input("commission.plan.other_fiscal_year", "fiscal_year_start",
-                               {std::to_string(plan->fiscal_year_start), std::to_string(company.fiscal_year_start)},
-                               place);
-    return plan;
-}
 
 base::Result<std::vector<std::size_t>> chosen_people(const people::PeopleColumns& everybody, const AssignmentWish& wish,
                                                      base::Period effective)
@@ -86,6 +68,25 @@ void put_on_plan(const std::vector<PlanAssignment>& timeline, const PlanAssignme
 
 } // namespace
 
+base::Result<Plan> plan_for_company(const std::string& document, const std::string& file,
+                                    const company::Company& company)
+{
+    auto plan = parse_plan(document, file);
+    if (!plan) return plan;
+    // Who does not say where the year starts means the company's year.
+    if (document.find("\"fiscal_year_start\"") == std::string::npos)
+        plan->fiscal_year_start = company.fiscal_year_start;
+    const base::Place place{file, 0, 0};
+    if (plan->currency != company.currency)
+        return base::bad_input("commission.plan.other_currency", "currency",
+                               {std::string(plan->currency.code()), std::string(company.currency.code())}, place);
+    if (plan->fiscal_year_start != company.fiscal_year_start)
+        return base::bad_input("commission.plan.other_fiscal_year", "fiscal_year_start",
+                               {std::to_string(plan->fiscal_year_start), std::to_string(company.fiscal_year_start)},
+                               place);
+    return plan;
+}
+
 base::Result<PlanVersion> CommissionService::import_plan(const std::string& document, const std::string& file)
 {
     return m_database.write([&](db::Transaction& tx) -> base::Result<PlanVersion> {
@@ -125,6 +126,70 @@ base::Result<std::string> CommissionService::plan_document(const std::string& pl
         const auto version = choose_plan(store.newest_versions(), plan);
         if (!version) return version.refusal();
         return store.document(*version);
+    });
+}
+
+base::Result<std::vector<PlanVersionRow>> CommissionService::plan_versions(const std::string& plan)
+{
+    return m_database.read([&](db::Transaction& tx) -> base::Result<std::vector<PlanVersionRow>> {
+        PlanStore store(tx);
+        const auto version = choose_plan(store.newest_versions(), plan);
+        if (!version) return version.refusal();
+        return store.versions(version->plan);
+    });
+}
+
+base::Result<std::string> CommissionService::plan_document(const std::string& plan, int number)
+{
+    return m_database.read([&](db::Transaction& tx) -> base::Result<std::string> {
+        PlanStore store(tx);
+        const auto newest = choose_plan(store.newest_versions(), plan);
+        if (!newest) return newest.refusal();
+        for (const PlanVersionRow& row : store.versions(newest->plan))
+            if (row.version.number == number) return store.document(row.version);
+        return base::Refusal{"commission.plan.unknown_version", "version", {newest->name, std::to_string(number)}};
+    });
+}
+
+base::Result<std::vector<Participant>> CommissionService::participants(const std::string& plan)
+{
+    return m_database.read([&](db::Transaction& tx) -> base::Result<std::vector<Participant>> {
+        PlanStore store(tx);
+        const auto version = choose_plan(store.newest_versions(), plan);
+        if (!version) return version.refusal();
+        return store.participants(version->plan);
+    });
+}
+
+base::Result<int> CommissionService::end_assignments(const std::string& plan, const std::vector<std::string>& people,
+                                                     base::Date last)
+{
+    const base::Date end = last + std::chrono::days(1);
+    return m_database.write([&](db::Transaction& tx) -> base::Result<int> {
+        PlanStore store(tx);
+        const auto version = choose_plan(store.newest_versions(), plan);
+        if (!version) return version.refusal();
+        const auto book = people::load_people(tx).names();
+        std::set<std::int64_t> chosen, ended;
+        for (const std::string& text : people) {
+            const auto person = people::person_named(book, text);
+            if (!person) return person.refusal();
+            chosen.insert(person->value);
+        }
+        AssignmentEdits edits;
+        for (PlanAssignment row : store.assignments(version->plan)) {
+            if (!chosen.count(row.person) || row.days.end <= end) continue;
+            ended.insert(row.person);
+            if (row.days.begin >= end) {
+                edits.removed.push_back(row);
+            } else {
+                row.days.end = end;
+                edits.changed.push_back(row);
+            }
+        }
+        store.remove_assignments(edits.removed);
+        store.change_assignments(edits.changed);
+        return static_cast<int>(ended.size());
     });
 }
 

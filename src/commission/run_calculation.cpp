@@ -93,6 +93,33 @@ std::string content_hash(const CalculatedRun& calculated)
 
 } // namespace
 
+base::Result<CalculatedRun> compute_run(db::Transaction& tx, const PlanVersion& version, Plan plan,
+                                        const std::vector<PlanAssignment>& assignments, base::FiscalPeriod period,
+                                        const std::vector<std::int64_t>& also, base::Progress& progress)
+{
+    CalculatedRun calculated;
+    calculated.version = version;
+    calculated.plan = std::move(plan);
+    LoadedInputs loaded = load_inputs(tx, calculated.plan, assignments, period, also, progress);
+    calculated.inputs = std::move(loaded.inputs);
+    calculated.people = std::move(loaded.people);
+    calculated.names = std::move(loaded.names);
+    calculated.credits = std::move(loaded.credits);
+
+    auto evaluation = evaluate(calculated.plan, calculated.inputs, period, progress);
+    if (!evaluation) return evaluation.refusal();
+    calculated.evaluation = std::move(*evaluation);
+    calculated.run.plan = version.plan;
+    calculated.run.version = version.id;
+    calculated.run.period = period;
+    ensure_period(calculated, period);
+    for (const PersonPay& pay : calculated.period().people) {
+        calculated.run.gross = base::add_checked(calculated.run.gross, pay.gross);
+        calculated.run.net = base::add_checked(calculated.run.net, pay.net);
+    }
+    return calculated;
+}
+
 base::Result<CalculatedRun> calculate_run(db::Transaction& tx, const PlanVersion& version, base::FiscalPeriod period,
                                           base::Progress& progress)
 {
@@ -113,29 +140,13 @@ base::Result<CalculatedRun> calculate_run(db::Transaction& tx, const PlanVersion
         for (const auto& [person, amount] : one.paid)
             paid.insert(person);
 
-    CalculatedRun calculated;
-    calculated.version = version;
-    calculated.plan = std::move(*plan);
-    LoadedInputs loaded = load_inputs(tx, calculated.plan, version.plan, period, {paid.begin(), paid.end()}, progress);
-    calculated.inputs = std::move(loaded.inputs);
-    calculated.people = std::move(loaded.people);
-    calculated.names = std::move(loaded.names);
-    calculated.credits = std::move(loaded.credits);
-
-    auto evaluation = evaluate(calculated.plan, calculated.inputs, period, progress);
-    if (!evaluation) return evaluation.refusal();
-    calculated.evaluation = std::move(*evaluation);
+    auto computed = compute_run(tx, version, std::move(*plan), PlanStore(tx).assignments(version.plan), period,
+                                {paid.begin(), paid.end()}, progress);
+    if (!computed) return computed;
+    CalculatedRun& calculated = *computed;
     calculated.corrections = corrections(closed, calculated.evaluation, calculated.people);
-    calculated.run.plan = version.plan;
-    calculated.run.version = version.id;
-    calculated.run.period = period;
-    ensure_period(calculated, period);
-    for (const PersonPay& pay : calculated.period().people) {
-        calculated.run.gross = base::add_checked(calculated.run.gross, pay.gross);
-        calculated.run.net = base::add_checked(calculated.run.net, pay.net);
-    }
     calculated.run.content_hash = content_hash(calculated);
-    return calculated;
+    return computed;
 }
 
 base::Result<Run> store_run(db::Transaction& tx, const CalculatedRun& calculated, base::Progress& progress)

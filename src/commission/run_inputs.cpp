@@ -2,7 +2,6 @@
 
 #include "commission/credit_inputs.h"
 #include "commission/quota_inputs.h"
-#include "commission/store/plan_store.h"
 #include "people/people_queries.h"
 
 #include <algorithm>
@@ -61,14 +60,13 @@ std::vector<std::size_t> people_in_order(const Everybody& everybody, const std::
 
 } // namespace
 
-LoadedInputs load_inputs(db::Transaction& tx, const Plan& plan, PlanId plan_id, base::FiscalPeriod last, const std::vector<std::int64_t>& also,
-                         base::Progress& progress)
+LoadedInputs load_inputs(db::Transaction& tx, const Plan& plan, const std::vector<PlanAssignment>& assignments, base::FiscalPeriod last,
+                         const std::vector<std::int64_t>& also, base::Progress& progress)
 {
     progress.report("commission.load", 0, 0);
     LoadedInputs loaded;
     Everybody everybody{people::load_people(tx), {}};
     for (std::size_t i = 0; i < everybody.columns.size(); ++i) everybody.row.emplace(everybody.columns.id[i], i);
-    const auto assignments = PlanStore(tx).assignments(plan_id);
 
     PersonIndex index;
     Participants& participants = loaded.inputs.participants;

@@ -26,7 +26,7 @@ struct LoadedInputs
 // Everything that a plan looks at up to the last day of `last`: who is on it, with managers and incentive by days;
 // their credits since it came into effect; payments; quotas with ramp and leave applied. `also` are people who must be
 // there though they are not on the plan (they have been paid by it). The transaction is read only here.
-LoadedInputs load_inputs(db::Transaction&, const Plan&, PlanId, base::FiscalPeriod last,
+LoadedInputs load_inputs(db::Transaction&, const Plan&, const std::vector<PlanAssignment>&, base::FiscalPeriod last,
                          const std::vector<std::int64_t>& also, base::Progress&);
 
 } // namespace hedef::commission

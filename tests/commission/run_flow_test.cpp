@@ -1,106 +1,20 @@
-#include "commission/commission_service.h"
-#include "commission/commission_queries.h"
-#include "company/company_service.h"
-#include "db/statement.h"
-#include "people/people_service.h"
-#include "pipeline/pipeline_queries.h"
-#include "support/test_database.h"
+#include "pay_world.h"
 
 #include <boost/test/data/test_case.hpp>
-#include <boost/test/unit_test.hpp>
 
 using namespace hedef;
 using namespace hedef::commission;
-using base::FiscalPeriod;
 using base::make_date;
 using base::PeriodKind;
-using testing::TestBackend;
-
-namespace {
-
-constexpr FiscalPeriod july{PeriodKind::month, 2017, 7}, august{PeriodKind::month, 2017, 8}, september{PeriodKind::month, 2017, 9};
-
-constexpr auto ten_per_cent = R"({"name": "Ten per cent", "currency": "TRY", "period": "month",
-    "effective": {"from": "2017-01-01", "to": null},
-    "components": [{"id": "base", "type": "rate", "measure": "revenue", "rates": [{"rate": "0.10"}]}]})";
-
-// A small company in October 2017: Grace leads Ada; Ada sold for 10,000.00 in July.
-struct World
-{
-    explicit World(TestBackend backend) : stored(backend), database(db::Database::open(stored.url(), clock)), service(*database)
-    {
-        BOOST_REQUIRE(bool(company::CompanyService(*database).create({})));
-        people::PeopleService people(*database);
-        grace.name = "Grace";
-        ada.name = "Ada";
-        grace = *people.add(grace);
-        ada = *people.add(ada);
-        BOOST_REQUIRE(bool(people.set_manager(ada.id, grace.id, make_date(2017, 1, 1))));
-        sell("july-sale", make_date(2017, 7, 10), pipeline::CreditKind::sale, 1'000'000);
-        BOOST_REQUIRE(bool(service.import_plan(ten_per_cent, "plan.json")));
-        BOOST_REQUIRE(bool(service.assign("Ten per cent", {})));
-    }
-
-    void sell(const std::string& code, base::Date day, pipeline::CreditKind kind, std::int64_t amount)
-    {
-        const auto done = database->write([&](db::Transaction& tx) -> base::Result<base::Done> {
-            pipeline::CreditColumns credits;
-            credits.code = {code};
-            credits.day = {day};
-            credits.person = {ada.id.value};
-            credits.kind = {static_cast<std::int32_t>(kind)};
-            credits.quantity = {pipeline::one};
-            credits.amount = {amount};
-            credits.margin = {0};
-            credits.share = {pipeline::one};
-            pipeline::insert_credits(tx, credits);
-            return base::Done{};
-        });
-        BOOST_REQUIRE(bool(done));
-    }
-
-    CalculatedRun calculate(FiscalPeriod period)
-    {
-        base::NoProgress quiet;
-        auto run = service.calculate("Ten per cent", period, quiet);
-        BOOST_REQUIRE_EQUAL(run ? std::string() : run.refusal().code, "");
-        check_invariants();
-        return *std::move(run);
-    }
-
-    std::int64_t net(const CalculatedRun& run, people::PersonId person)
-    {
-        for (std::size_t p = 0; p < run.people.size(); ++p)
-            if (run.people[p] == person.value) return run.period().people[p].net;
-        BOOST_FAIL("a person is missing in the run");
-        return 0;
-    }
-
-    void check_invariants()
-    {
-        const auto findings = database->read([](db::Transaction& tx) { return commission_invariants(tx); });
-        BOOST_TEST(findings.empty());
-    }
-
-    std::int64_t rows(const std::string& table)
-    {
-        return database->read([&](db::Transaction& tx) { return db::select_number(tx, "SELECT count(*) FROM " + table).value(); });
-    }
-
-    base::FixedClock clock{make_date(2017, 10, 15)};
-    testing::TestDatabase stored;
-    std::unique_ptr<db::Database> database;
-    CommissionService service;
-    people::Person grace, ada;
-};
-
-} // namespace
+using commission::testing::PayWorld;
+using commission::testing::ten_per_cent;
+using commission::testing::july, commission::testing::august, commission::testing::september;
 
 BOOST_AUTO_TEST_SUITE(run_flow_test)
 
-BOOST_DATA_TEST_CASE(a_run_is_stored_with_every_line_and_explained_down_to_its_deal, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(a_run_is_stored_with_every_line_and_explained_down_to_its_deal, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     const auto run = world.calculate(july);
     BOOST_TEST(world.net(run, world.ada.id) == 100'000);
     BOOST_TEST(world.net(run, world.grace.id) == 0);
@@ -117,9 +31,9 @@ BOOST_DATA_TEST_CASE(a_run_is_stored_with_every_line_and_explained_down_to_its_d
     BOOST_TEST((explained->lines[0].credit->day == make_date(2017, 7, 10)));
 }
 
-BOOST_DATA_TEST_CASE(calculating_again_what_has_not_changed_adds_no_run, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(calculating_again_what_has_not_changed_adds_no_run, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     const auto first = world.calculate(july);
     const auto lines = world.rows("commission_line");
     const auto second = world.calculate(july);
@@ -134,9 +48,9 @@ BOOST_DATA_TEST_CASE(calculating_again_what_has_not_changed_adds_no_run, testing
 }
 
 // July closed at 1,000; a later correction of an order makes it 1,180: July stays, the open period shows +180, computing twice adds nothing.
-BOOST_DATA_TEST_CASE(a_closed_period_never_changes_and_its_difference_is_paid_once_in_the_open_one, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(a_closed_period_never_changes_and_its_difference_is_paid_once_in_the_open_one, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     const auto closed = world.calculate(july);
     BOOST_REQUIRE(bool(world.service.close_period(july)));
     world.sell("correction", make_date(2017, 7, 20), pipeline::CreditKind::adjustment, 180'000);
@@ -169,9 +83,9 @@ BOOST_DATA_TEST_CASE(a_closed_period_never_changes_and_its_difference_is_paid_on
     BOOST_TEST(last.corrections[0].amount == -18'000);
 }
 
-BOOST_DATA_TEST_CASE(a_period_closed_without_a_run_has_paid_nothing, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(a_period_closed_without_a_run_has_paid_nothing, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     BOOST_REQUIRE(bool(world.service.close_period(july)));
     const auto open = world.calculate(august);
     BOOST_REQUIRE(open.corrections.size() == 1u);
@@ -179,9 +93,9 @@ BOOST_DATA_TEST_CASE(a_period_closed_without_a_run_has_paid_nothing, testing::al
     BOOST_TEST(!open.corrections[0].corrected);
 }
 
-BOOST_DATA_TEST_CASE(periods_close_and_open_in_order, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(periods_close_and_open_in_order, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     world.calculate(july);
     world.calculate(august);
     const auto code = [](const base::Result<base::Done>& answer) { return answer ? std::string("done") : answer.refusal().code; };
@@ -195,9 +109,9 @@ BOOST_DATA_TEST_CASE(periods_close_and_open_in_order, testing::all_backends(), b
     BOOST_TEST(code(world.service.close_period({PeriodKind::month, 2017, 10})) == "commission.period.not_over");
 }
 
-BOOST_DATA_TEST_CASE(a_plan_document_makes_a_new_version_only_when_it_says_something_new, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(a_plan_document_makes_a_new_version_only_when_it_says_something_new, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     BOOST_TEST(world.service.import_plan(ten_per_cent, "plan.json")->number == 1);
     std::string changed = ten_per_cent;
     changed.replace(changed.find("0.10"), 4, "0.12");
@@ -209,9 +123,9 @@ BOOST_DATA_TEST_CASE(a_plan_document_makes_a_new_version_only_when_it_says_somet
     BOOST_TEST(world.service.import_plan(*document, "again.json")->number == 2);
 }
 
-BOOST_DATA_TEST_CASE(a_plan_that_does_not_fit_the_company_is_refused, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(a_plan_that_does_not_fit_the_company_is_refused, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     std::string other = ten_per_cent;
     other.replace(other.find("TRY"), 3, "EUR");
     BOOST_TEST(world.service.import_plan(other, "p.json").refusal().code == "commission.plan.other_currency");
@@ -221,9 +135,9 @@ BOOST_DATA_TEST_CASE(a_plan_that_does_not_fit_the_company_is_refused, testing::a
     BOOST_TEST(world.service.plans().size() == 1u);
 }
 
-BOOST_DATA_TEST_CASE(who_is_assigned_anew_has_the_new_incentive_from_that_day, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(who_is_assigned_anew_has_the_new_incentive_from_that_day, hedef::testing::all_backends(), backend)
 {
-    World world(backend);
+    PayWorld world(backend);
     const auto again = world.service.assign("Ten per cent", {});
     BOOST_REQUIRE(bool(again));
     BOOST_TEST(*again == 0);

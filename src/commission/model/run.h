@@ -60,6 +60,7 @@ struct Run
     std::string content_hash;
     std::int64_t gross = 0;
     std::int64_t net = 0; // of the period alone, without corrections of earlier ones
+    std::int64_t by = 0;  // person who calculated it; 0: not known
 };
 
 // The difference that a closed period would show if it were computed with today's inputs; paid in the open run it stands in.

@@ -1,18 +1,16 @@
-#include "cli/explanation_words.h"
+#include "commission/present/explanation_words.h"
 
 #include "commission/evaluation_json.h"
 #include "words/figures.h"
 #include "words/language.h"
 
-namespace hedef::cli {
+namespace hedef::commission {
 
 namespace {
 
-using commission::ComponentStatus;
-using commission::LineKind;
 using words::_;
 
-std::string money(const commission::Explanation& explanation, std::int64_t minor)
+std::string money(const Explanation& explanation, std::int64_t minor)
 {
     return words::amount({minor, explanation.plan.currency});
 }
@@ -28,21 +26,21 @@ std::string exact_percentage(const base::Fraction& value)
     return words::spoken() == words::Language::turkish ? "%" + text : text + " %";
 }
 
-const commission::Component& component_of(const commission::Explanation& explanation,
-                                          const commission::ExplainedLine& line)
+const Component& component_of(const Explanation& explanation,
+                                          const ExplainedLine& line)
 {
     return explanation.plan.components[static_cast<std::size_t>(line.line.component)];
 }
 
-const commission::Tier* tier(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+const Tier* tier(const Explanation& explanation, const ExplainedLine& line)
 {
-    const auto* rule = std::get_if<commission::TierRule>(&component_of(explanation, line).rule);
+    const auto* rule = std::get_if<TierRule>(&component_of(explanation, line).rule);
     if (!rule || line.line.band < 1 || static_cast<std::size_t>(line.line.band) > rule->tiers.size()) return nullptr;
     return &rule->tiers[static_cast<std::size_t>(line.line.band) - 1];
 }
 
 // What was sold, to whom, when.
-std::string sale_words(const commission::CreditOrigin& credit)
+std::string sale_words(const CreditOrigin& credit)
 {
     const std::string day = words::date(credit.day);
     if (!credit.product_name.empty() && !credit.customer_name.empty())
@@ -52,13 +50,13 @@ std::string sale_words(const commission::CreditOrigin& credit)
     return _("credit {1} of {2}", credit.code, day);
 }
 
-std::string tier_words(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+std::string tier_words(const Explanation& explanation, const ExplainedLine& line)
 {
-    const commission::Tier* found = tier(explanation, line);
+    const Tier* found = tier(explanation, line);
     if (!found) return {};
-    const auto& rule = std::get<commission::TierRule>(component_of(explanation, line).rule);
+    const auto& rule = std::get<TierRule>(component_of(explanation, line).rule);
     const auto edge = [&](const std::string& plain) {
-        if (rule.scale == commission::TierScale::amount) return words::number(plain);
+        if (rule.scale == TierScale::amount) return words::number(plain);
         return exact_percentage(base::parse_decimal(plain).value_or(0));
     };
     const TierEdges edges = tier_of(explanation, line);
@@ -67,17 +65,17 @@ std::string tier_words(const commission::Explanation& explanation, const commiss
     return " " + _("It lies in tier {1}, from {2} to {3}.", number, edge(edges.from), edge(edges.to));
 }
 
-std::string credit_words(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+std::string credit_words(const Explanation& explanation, const ExplainedLine& line)
 {
     const auto& component = component_of(explanation, line);
-    const auto measure = commission::measure_of(component);
+    const auto measure = measure_of(component);
     const std::string sale = line.credit ? sale_words(*line.credit) : std::string();
     const std::string pays = money(explanation, line.line.amount);
     const std::string counted =
-        words::number(commission::base_text(line.line.base, measure, explanation.plan.currency));
-    const std::string rate(commission::rate_text(component, line.line.rate));
+        words::number(base_text(line.line.base, measure, explanation.plan.currency));
+    const std::string rate(rate_text(component, line.line.rate));
     if (rate.empty()) return _("{1}, counted with {2}, pays {3}.", sale, counted, pays);
-    if (!commission::is_money(measure) || std::holds_alternative<commission::BonusRule>(component.rule))
+    if (!is_money(measure) || std::holds_alternative<BonusRule>(component.rule))
         return _("{1} each for {2} of {3} pays {4}.", words::number(rate), counted, sale, pays);
     return _("{1} of {2} for {3} pays {4}.", exact_percentage(base::parse_decimal(rate).value_or(0)), counted, sale,
              pays);
@@ -85,17 +83,17 @@ std::string credit_words(const commission::Explanation& explanation, const commi
 
 } // namespace
 
-TierEdges tier_of(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+TierEdges tier_of(const Explanation& explanation, const ExplainedLine& line)
 {
-    const commission::Tier* found = tier(explanation, line);
+    const Tier* found = tier(explanation, line);
     if (!found) return {};
-    const auto& tiers = std::get<commission::TierRule>(component_of(explanation, line).rule).tiers;
+    const auto& tiers = std::get<TierRule>(component_of(explanation, line).rule).tiers;
     const auto next = static_cast<std::size_t>(line.line.band); // bands count from 1
     if (next < tiers.size()) return {found->from.text, tiers[next].from.text};
     return {found->from.text, found->to ? found->to->text : std::string()};
 }
 
-std::string words_of(const commission::Explanation& explanation, const commission::ExplainedLine& line)
+std::string words_of(const Explanation& explanation, const ExplainedLine& line)
 {
     const std::string pays = money(explanation, line.line.amount);
     const auto& component = component_of(explanation, line);
@@ -109,7 +107,7 @@ std::string words_of(const commission::Explanation& explanation, const commissio
         break;
     case LineKind::report:
         words = _("{1} of what {2} earned, {3}, pays {4}.",
-                  exact_percentage(base::parse_decimal(commission::rate_text(component, line.line.rate)).value_or(0)),
+                  exact_percentage(base::parse_decimal(rate_text(component, line.line.rate)).value_or(0)),
                   line.report, money(explanation, line.line.base), pays);
         break;
     case LineKind::whole:
@@ -121,7 +119,7 @@ std::string words_of(const commission::Explanation& explanation, const commissio
     return words;
 }
 
-std::string words_of(const commission::Explanation& explanation, const commission::StoredComponent& component)
+std::string words_of(const Explanation& explanation, const StoredComponent& component)
 {
     const std::string reached = component.pay.attainment ? words::percentage(*component.pay.attainment) : std::string();
     switch (component.pay.status) {
@@ -139,4 +137,4 @@ std::string words_of(const commission::Explanation& explanation, const commissio
     return {};
 }
 
-} // namespace hedef::cli
+} // namespace hedef::commission

@@ -43,6 +43,22 @@ constexpr auto select_assignments = R"(
      WHERE plan_id = :plan
      ORDER BY person_id, valid_from)";
 
+constexpr auto select_versions = R"(
+    SELECT v.id, v.number, v.period_kind, v.effective_from, v.effective_to, v.document_id, v.document_hash, p.code, p.name,
+           v.created_at, b.name
+      FROM plan_version v
+      JOIN plan p ON p.id = v.plan_id
+      LEFT JOIN person b ON b.id = v.created_by
+     WHERE v.plan_id = :plan
+     ORDER BY v.number DESC)";
+
+constexpr auto select_participants = R"(
+    SELECT a.id, a.person_id, p.code, p.name, a.valid_from, a.valid_to, a.target_incentive
+      FROM plan_assignment a
+      JOIN person p ON p.id = a.person_id
+     WHERE a.plan_id = :plan
+     ORDER BY p.sort_key, a.person_id, a.valid_from)";
+
 struct AssignmentColumns
 {
     explicit AssignmentColumns(const std::vector<PlanAssignment>& rows)
@@ -88,6 +104,33 @@ std::optional<PlanVersion> PlanStore::version(PlanVersionId id)
 {
     auto found = load(select_version, id.value);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<PlanVersionRow> PlanStore::versions(PlanId plan)
+{
+    std::vector<std::int64_t> id, number, document;
+    std::vector<std::string> period, hash, code, name, at;
+    std::vector<std::optional<std::string>> by;
+    std::vector<base::Date> from, to;
+    db::select(m_tx, select_versions, {{"plan", plan}}, id, number, period, from, to, document, hash, code, name, at, by);
+    std::vector<PlanVersionRow> rows;
+    for (std::size_t i = 0; i < id.size(); ++i)
+        rows.push_back({{{id[i]}, plan, code[i], name[i], static_cast<int>(number[i]),
+                         base::parse_period_kind(period[i]).value_or(base::PeriodKind::month), {from[i], to[i]}, document[i], hash[i], 0},
+                        base::parse_stamp(at[i]).value_or(base::Stamp{}), by[i].value_or("")});
+    return rows;
+}
+
+std::vector<Participant> PlanStore::participants(PlanId plan)
+{
+    std::vector<std::int64_t> id, person, incentive;
+    std::vector<std::string> code, name;
+    std::vector<base::Date> from, to;
+    db::select(m_tx, select_participants, {{"plan", plan}}, id, person, code, name, from, to, incentive);
+    std::vector<Participant> rows;
+    for (std::size_t i = 0; i < id.size(); ++i)
+        rows.push_back({{id[i], plan, person[i], {from[i], to[i]}, incentive[i]}, code[i], name[i]});
+    return rows;
 }
 
 std::string PlanStore::document(const PlanVersion& version)

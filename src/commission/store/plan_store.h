@@ -1,5 +1,5 @@
 #pragma once
-#include "commission/model/run.h"
+#include "commission/model/run_sheet.h"
 #include "db/database.h"
 
 #include <optional>
@@ -17,12 +17,15 @@ public:
     // The newest version of each plan, in order of code.
     std::vector<PlanVersion> newest_versions();
     std::optional<PlanVersion> version(PlanVersionId);
+    // All of a plan, newest first.
+    std::vector<PlanVersionRow> versions(PlanId);
     std::string document(const PlanVersion&);
 
     // `version.plan` none: a new plan. Sets ids and number.
     void add_version(PlanVersion& version, const std::string& document);
 
     std::vector<PlanAssignment> assignments(PlanId);
+    std::vector<Participant> participants(PlanId); // by name, then days
     void add_assignments(std::vector<PlanAssignment>&);
     void change_assignments(const std::vector<PlanAssignment>&);
     void remove_assignments(const std::vector<PlanAssignment>&);

@@ -24,9 +24,9 @@ constexpr auto next_number = R"(
     SELECT max(number) FROM commission_run WHERE plan_id = :plan AND period_kind = :kind AND period_begin = :begin)";
 
 constexpr auto insert_run = R"(
-    INSERT INTO commission_run (id, plan_id, plan_version_id, period_kind, period_begin, period_end, number, state, calculated_at,
+    INSERT INTO commission_run (id, plan_id, plan_version_id, period_kind, period_begin, period_end, number, state, calculated_at, calculated_by,
                                 input_hash, content_hash, gross, net, revision)
-    VALUES (:id, :plan, :version, :kind, :begin, :end, :number, 'calculated', :at, :input, :content, :gross, :net, 1))";
+    VALUES (:id, :plan, :version, :kind, :begin, :end, :number, 'calculated', :at, :by, :input, :content, :gross, :net, 1))";
 
 constexpr auto select_nets = R"(
     SELECT person_id, net FROM commission_result WHERE run_id = :run)";
@@ -169,6 +169,7 @@ void RunStore::add(Run& run, const RunContent& content, const std::vector<Correc
                  {"end", days.end},
                  {"number", run.number},
                  {"at", m_tx.now()},
+                 {"by", run.by ? std::optional(run.by) : std::nullopt},
                  {"input", run.content_hash},
                  {"content", run.content_hash},
                  {"gross", run.gross},
