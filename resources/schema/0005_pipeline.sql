@@ -57,13 +57,21 @@ create unique index opportunity_code on opportunity (code) where deleted_at is n
 --
 create index opportunity_sort on opportunity (sort_key, id)
 --
-create index opportunity_owner on opportunity (owner_id)
+create index opportunity_owner on opportunity (owner_id, id)
 --
-create index opportunity_customer on opportunity (customer_id)
+create index opportunity_customer on opportunity (customer_id, id)
 --
-create index opportunity_territory on opportunity (territory_id)
+create index opportunity_territory on opportunity (territory_id, id)
 --
-create index opportunity_stage on opportunity (stage_id, closed_on)
+create index opportunity_stage on opportunity (stage_id, id)
+--
+create index opportunity_amount on opportunity (amount, id)
+--
+create index opportunity_engaged on opportunity (engaged_on, id)
+--
+create index opportunity_expected on opportunity (expected_on, id)
+--
+create index opportunity_closed on opportunity (closed_on, id)
 --
 create table opportunity_line (
     id {id} primary key,
@@ -78,6 +86,8 @@ create table opportunity_line (
 --
 create index opportunity_line_opportunity on opportunity_line (opportunity_id)
 --
+create index opportunity_line_product on opportunity_line (product_id, position, opportunity_id)
+--
 create table opportunity_split (
     id {id} primary key,
     opportunity_id {id} not null references opportunity (id),
@@ -88,6 +98,8 @@ create table opportunity_split (
 )
 --
 create index opportunity_split_opportunity on opportunity_split (opportunity_id)
+--
+create index opportunity_split_person on opportunity_split (person_id, opportunity_id)
 --
 create table stage_event (
     id {id} primary key,

@@ -10,6 +10,7 @@ std::span<const Sentence> company_sentences();
 std::span<const Sentence> customers_sentences();
 std::span<const Sentence> territory_sentences();
 std::span<const Sentence> pipeline_sentences();
+std::span<const Sentence> saved_views_sentences();
 std::span<const Sentence> targets_sentences();
 std::span<const Sentence> commission_sentences();
 std::span<const Sentence> commission_run_sentences();

@@ -42,7 +42,7 @@ base::Refusal shortened(base::Refusal refusal)
 std::span<const std::span<const Sentence>> tables()
 {
     static const std::array all{db_sentences(),        company_sentences(),    people_sentences(),
-                                customers_sentences(), territory_sentences(),  pipeline_sentences(),
+                                customers_sentences(), territory_sentences(),  pipeline_sentences(), saved_views_sentences(),
                                 targets_sentences(),   commission_sentences(), commission_run_sentences(),
                                 demo_sentences(),      exchange_sentences(),   import_sentences(),
                                 cli_sentences()};
