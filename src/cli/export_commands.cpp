@@ -1,5 +1,5 @@
 #include "cli/command.h"
-#include "cli/file_kinds.h"
+#include "files/file_kinds.h"
 #include "cli/session.h"
 #include "cli/wrong_usage.h"
 #include "exchange/export_service.h"
@@ -26,7 +26,7 @@ struct Wish
 
 base::Result<base::Done> export_rows(Session& session, const Wish& wish)
 {
-    const FileKinds kinds;
+    const files::FileKinds kinds;
     exchange::ExportRequest request;
     request.what = kinds.find_export(wish.kind);
     if (!request.what) wrong_usage("cli.usage.one_of", "KIND", {kinds.names()});

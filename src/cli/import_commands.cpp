@@ -1,7 +1,7 @@
 #include "cli/actor.h"
 #include "cli/command.h"
 #include "cli/errors.h"
-#include "cli/file_kinds.h"
+#include "files/file_kinds.h"
 #include "cli/import_output.h"
 #include "cli/session.h"
 #include "cli/wrong_usage.h"
@@ -39,7 +39,7 @@ exchange::OnDuplicate on_duplicate(const std::string& text)
     wrong_usage("cli.usage.one_of", "--on-duplicate", {"skip, update, refuse"});
 }
 
-base::Result<exchange::ImportRequest> request_of(const FileKinds& kinds, const Wish& wish)
+base::Result<exchange::ImportRequest> request_of(const files::FileKinds& kinds, const Wish& wish)
 {
     if (wish.kind == "crm") {
         if (wish.files.size() != 1) wrong_usage("cli.usage.missing", {}, {"FOLDER"});
@@ -79,7 +79,7 @@ base::Result<base::Done> import(Session& session, const Wish& wish)
 {
     if (wish.files.empty()) wrong_usage("cli.usage.missing", {}, {wish.kind == "undo" ? "ID" : "FILE"});
     if (wish.kind == "undo") return undo(session, wish.files.front());
-    const FileKinds kinds;
+    const files::FileKinds kinds;
     auto request = request_of(kinds, wish);
     if (!request) return request.refusal();
     request->dry_run = wish.dry_run;

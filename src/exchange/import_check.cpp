@@ -122,7 +122,7 @@ void ImportCheck::note(std::size_t ordinal, std::string_view value, base::Refusa
     if (!m_refused[ordinal]) ++m_refused_rows;
     m_refused[ordinal] = true;
     ++m_problem_count;
-    if (!m_terms.keep_all_problems && m_problems.size() >= listed_problems) return;
+    if (!m_terms.keep_all_problems && m_problems.size() >= m_terms.list_at_most) return;
     why.kind = base::RefusalKind::input;
     m_problems.push_back({number_of(ordinal), {shown(value), std::move(why)}});
 }
@@ -157,20 +157,28 @@ ImportCheck::Resolved ImportCheck::look_up(std::size_t field, const std::string&
         auto code = learned->second.find(value);
         auto found = code == learned->second.end() ? NameIndex::Found{} : names.find(code->second);
         if (found.how == NameIndex::How::exact) {
-            m_matches.push_back({column, value, code->second, 0, true});
+            m_matches.push_back({column, value, code->second, 0, true, name});
             return {NameIndex::How::exact, found.id, code->second, true, m_matches.size() - 1};
         }
     }
     NameIndex::Found found = names.find(value);
     Resolved resolved{found.how, found.id, found.to, false, SIZE_MAX};
     if (found.how == NameIndex::How::near) {
-        resolved.accepted = m_terms.accept_matches;
-        m_matches.push_back({column, value, found.to, 0, resolved.accepted});
+        resolved.accepted = m_terms.accept_matches || was_accepted(name, value, found.to);
+        m_matches.push_back({column, value, found.to, 0, resolved.accepted, name});
         resolved.match = m_matches.size() - 1;
         if (resolved.accepted && base::length(value) <= longest_name)
             m_learned.push_back({name, value, names.code(found.id)});
     }
     return resolved;
+}
+
+bool ImportCheck::was_accepted(const std::string& field, const std::string& from, const std::string& to) const
+{
+    const auto of_field = m_terms.accepted.find(field);
+    if (of_field == m_terms.accepted.end()) return false;
+    const auto found = of_field->second.find(from);
+    return found != of_field->second.end() && found->second == to;
 }
 
 std::optional<base::Refusal> ImportCheck::refusal_of(const Resolved& found, std::string_view value) const
@@ -197,7 +205,7 @@ std::vector<ImportProblem> ImportCheck::problems() const
     std::stable_sort(sorted.begin(), sorted.end(), [](const ImportProblem& a, const ImportProblem& b) {
         return a.why.place.line < b.why.place.line;
     });
-    if (sorted.size() > listed_problems) sorted.resize(listed_problems);
+    if (sorted.size() > m_terms.list_at_most) sorted.resize(m_terms.list_at_most);
     return sorted;
 }
 

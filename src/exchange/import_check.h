@@ -28,10 +28,12 @@ struct ImportTerms
     base::Currency company;
     OnDuplicate on_duplicate = OnDuplicate::update;
     bool accept_matches = false;
-    bool keep_all_problems = false; // for a rejects file; else the first `listed_problems`
+    bool keep_all_problems = false; // for a rejects file; else the first `list_at_most`
+    std::size_t list_at_most = listed_problems;
     bool undo_harmless = true;      // csv: an apostrophe before = + - @ is not part of the text
     std::map<std::string, TextMap<std::string>>
         known_matches; // field → name in the file → code (told, or learned before)
+    AcceptedMatches accepted; // near names that are taken for what they are near to
 };
 
 class ImportCheck;
@@ -127,6 +129,7 @@ private:
     std::int64_t number_of(std::size_t ordinal) const;
     const Resolved& resolve(std::size_t field, std::string_view value, const NameIndex&);
     Resolved look_up(std::size_t field, const std::string& value, const NameIndex&);
+    bool was_accepted(const std::string& field, const std::string& from, const std::string& to) const;
     std::optional<base::Refusal> refusal_of(const Resolved&, std::string_view value) const;
 
     ImportTerms m_terms;

@@ -2,6 +2,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,11 @@ struct ImportMatch
     std::string from, to;
     std::int64_t rows = 0;
     bool accepted = false;
+    std::string field = {}; // of the kind
 };
+
+// Field → name in the file → the near one, as it was offered.
+using AcceptedMatches = std::map<std::string, std::map<std::string, std::string>>;
 
 // What an import did, or would do (dry run). Shape in JSON: spec/cli.md "Shapes".
 struct ImportReport

@@ -27,15 +27,24 @@ std::string hash_of(std::string_view text)
 
 // Under what the mapping of a part is remembered: a file that is one of a folder is another thing than the same file
 // alone.
-std::string memory_of(const ImportRequest& request, const ImportPart& part)
+std::string memory_of(const std::string& request_kind, const Importable& what)
 {
-    std::string kind(part.what->kind());
-    return kind == request.kind ? kind : request.kind + "/" + kind;
+    std::string kind(what.kind());
+    return kind == request_kind ? kind : request_kind + "/" + kind;
 }
 
 constexpr std::int64_t rows_between_reports = 2'000;
 
 } // namespace
+
+std::optional<Mapping> remembered_mapping(ImportStore& store, const std::string& request_kind, const Importable& what,
+                                          const std::vector<std::string>& header)
+{
+    const auto used = store.mapping(memory_of(request_kind, what), hash_of(header_signature(header)));
+    if (!used) return std::nullopt;
+    auto read = mapping_from_json(*used, {});
+    return read ? std::optional(*std::move(read)) : std::nullopt;
+}
 
 ImportWork::ImportWork(db::Transaction& tx, const ImportRequest& request, base::Progress& progress)
     : m_tx(tx), m_request(request), m_progress(progress), m_store(tx), m_log(tx), m_known(m_store.matches())
@@ -67,10 +76,8 @@ base::Result<MappedFile> ImportWork::open(const ImportPart& part)
     if (!bytes) return bytes.refusal();
     auto rows = RowFile::open(*bytes);
     if (!rows) return rows.refusal();
-    Mapping mapping;
-    if (auto used = m_store.mapping(memory_of(m_request, part), hash_of(header_signature(rows->header()))))
-        if (auto read = mapping_from_json(*used, part.file.string())) mapping = *read;
-    return MappedFile::open(std::move(*bytes), part.what->fields(), mapping);
+    const auto mapping = remembered_mapping(m_store, m_request.kind, *part.what, rows->header());
+    return MappedFile::open(std::move(*bytes), part.what->fields(), mapping.value_or(Mapping()));
 }
 
 ImportTerms ImportWork::terms_of(const ImportPart& part, const MappedFile& file)
@@ -82,6 +89,8 @@ ImportTerms ImportWork::terms_of(const ImportPart& part, const MappedFile& file)
     terms.on_duplicate = m_request.on_duplicate;
     terms.accept_matches = m_request.accept_matches;
     terms.keep_all_problems = m_request.rejects.has_value();
+    terms.list_at_most = m_request.list_at_most;
+    terms.accepted = part.accepted;
     for (const LearnedMatch& match : m_known)
         if (match.kind == terms.kind) terms.known_matches[match.column][match.from] = match.to_code;
     for (const auto& [field, names] : file.mapping().matches)
@@ -118,7 +127,7 @@ std::optional<base::Refusal> ImportWork::run_part(const ImportPart& part, bool l
     if (!refusal && check.refused_rows() > 0) {
         if (m_request.rejects)
             refusal = write_rejects(*file, check);
-        else
+        else if (!m_request.leave_out_refused)
             refusal = report.problems.front().why;
     }
     m_outcome.report.files.push_back(std::move(report));
@@ -172,7 +181,7 @@ void ImportWork::learn(const ImportPart& part, const MappedFile& file, const Imp
     for (const ImportCheck::Learned& match : check.learned())
         fresh.push_back({std::string(part.what->kind()), match.field, match.from, match.to_code});
     m_store.learn(fresh);
-    m_mappings.push_back({memory_of(m_request, part), hash_of(header_signature(file.rows().header())),
+    m_mappings.push_back({memory_of(m_request.kind, *part.what), hash_of(header_signature(file.rows().header())),
                           mapping_to_json(file.to_remember())});
 }
 
@@ -198,6 +207,7 @@ void ImportWork::finish()
             m_store.remember_mapping(used.kind, used.header_hash, used.mapping);
         for (const std::string& table : m_log.tables())
             m_tx.changed(table);
+        m_tx.changed("import_job");
     }
     for (ImportReport& part : report.files)
         part.import_id = report.import_id;

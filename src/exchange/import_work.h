@@ -4,6 +4,9 @@
 
 namespace hedef::exchange {
 
+std::optional<Mapping> remembered_mapping(ImportStore&, const std::string& request_kind, const Importable&,
+                                          const std::vector<std::string>& header);
+
 // One import within its unit of work; made anew when the unit of work is tried again.
 class ImportWork
 {

@@ -29,47 +29,37 @@ public:
             m_keys.push_back(header_key(name));
     }
 
-    base::Result<base::Done> given(const Mapping& mapping)
+    void given(const Mapping& mapping)
     {
-        for (const auto& [header, field] : mapping.columns) {
-            const int column = column_named(header);
-            if (column == ColumnMap::none)
-                return refused("exchange.mapping.no_such_column", header, {header, listed(m_header)});
-            const auto spec = std::ranges::find(m_fields, field, &FieldSpec::name);
-            if (spec == m_fields.end())
-                return refused("exchange.mapping.no_such_field", header, {field, field_names()});
-            const auto index = static_cast<std::size_t>(spec - m_fields.begin());
-            if (auto done = take(index, column, MappedBy::given); !done) return done;
-        }
+        for (const auto& [header, field] : mapping.columns)
+            give(header, field);
         for (const std::string& header : mapping.ignore)
             ignore(column_named(header));
         for (std::size_t c = 0; c < m_keys.size(); ++c)
             if (m_keys[c] == reason_column && !field_with([&](const FieldSpec& f) { return f.name == reason_column; }))
                 ignore(static_cast<int>(c));
-        return base::Done{};
     }
 
-    template <class Means> base::Result<base::Done> turn(MappedBy by, Means means)
+    template <class Means> void turn(MappedBy by, Means means)
     {
         std::vector<bool> now(m_fields.size(), false);
         for (std::size_t c = 0; c < m_keys.size(); ++c) {
             if (m_taken[c] || m_keys[c].empty()) continue;
             const auto field = field_with([&](const FieldSpec& f) { return means(m_keys[c], f); });
             if (!field || (m_map.column_of[*field] != ColumnMap::none && !now[*field])) continue;
-            if (auto done = take(*field, static_cast<int>(c), by); !done) return done;
+            take(*field, static_cast<int>(c), by);
             now[*field] = true;
         }
-        return base::Done{};
     }
 
-    base::Result<ColumnMap> finish()
+    ProposedColumns finish()
     {
         for (std::size_t f = 0; f < m_fields.size(); ++f)
             if (m_fields[f].required && m_map.column_of[f] == ColumnMap::none)
-                return refused("exchange.mapping.required", m_fields[f].name, {m_fields[f].name, listed(m_header)});
+                refuse("exchange.mapping.required", m_fields[f].name, {m_fields[f].name, listed(m_header)});
         for (std::size_t c = 0; c < m_taken.size(); ++c)
             if (!m_taken[c]) m_map.unknown.push_back(static_cast<int>(c));
-        return std::move(m_map);
+        return {std::move(m_map), std::move(m_faults)};
     }
 
 private:
@@ -93,22 +83,30 @@ private:
         m_taken[static_cast<std::size_t>(column)] = true;
         m_map.ignored.push_back(column);
     }
-    base::Result<base::Done> take(std::size_t field, int column, MappedBy by)
+    void give(const std::string& header, const std::string& field)
+    {
+        const int column = column_named(header);
+        if (column == ColumnMap::none)
+            return refuse("exchange.mapping.no_such_column", header, {header, listed(m_header)});
+        const auto spec = std::ranges::find(m_fields, field, &FieldSpec::name);
+        if (spec == m_fields.end())
+            return refuse("exchange.mapping.no_such_field", header, {field, field_names()});
+        take(static_cast<std::size_t>(spec - m_fields.begin()), column, MappedBy::given);
+    }
+    void take(std::size_t field, int column, MappedBy by)
     {
         const auto& name = m_header[static_cast<std::size_t>(column)];
-        if (m_taken[static_cast<std::size_t>(column)]) return refused("exchange.mapping.column_twice", name, {name});
+        if (m_taken[static_cast<std::size_t>(column)]) return refuse("exchange.mapping.column_twice", name, {name});
         if (const int other = m_map.column_of[field]; other != ColumnMap::none)
-            return refused("exchange.mapping.two_columns", m_fields[field].name,
-                           {m_header[static_cast<std::size_t>(other)], name, m_fields[field].name}, column + 1);
+            return refuse("exchange.mapping.two_columns", m_fields[field].name,
+                          {m_header[static_cast<std::size_t>(other)], name, m_fields[field].name}, column + 1);
         m_map.column_of[field] = column;
         m_map.by[field] = by;
         m_taken[static_cast<std::size_t>(column)] = true;
-        return base::Done{};
     }
-    base::Refusal refused(const char* code, const std::string& field, std::vector<std::string> args,
-                          int column = 0) const
+    void refuse(const char* code, const std::string& field, std::vector<std::string> args, int column = 0)
     {
-        return base::bad_input(code, field, std::move(args), {m_file, 1, column});
+        m_faults.push_back(base::bad_input(code, field, std::move(args), {m_file, 1, column}));
     }
     std::string field_names() const
     {
@@ -124,6 +122,7 @@ private:
     std::vector<std::string> m_keys;
     std::vector<bool> m_taken;
     ColumnMap m_map;
+    std::vector<base::Refusal> m_faults;
 };
 
 } // namespace
@@ -143,23 +142,26 @@ bool Mapping::operator==(const Mapping& o) const
            date_order == o.date_order && matches == o.matches;
 }
 
+ProposedColumns propose_columns(const std::string& file, const std::vector<std::string>& header,
+                                std::span<const FieldSpec> fields, const Mapping& mapping)
+{
+    Mapper mapper(file, header, fields);
+    mapper.given(mapping);
+    mapper.turn(MappedBy::name, [](const std::string& key, const FieldSpec& f) { return header_key(f.name) == key; });
+    mapper.turn(MappedBy::synonym, [](const std::string& key, const FieldSpec& f) {
+        return std::ranges::any_of(f.synonyms, [&](const std::string& word) { return header_key(word) == key; });
+    });
+    mapper.turn(MappedBy::synonym,
+                [](const std::string& key, const FieldSpec& f) { return common_meaning(key) == f.name; });
+    return mapper.finish();
+}
+
 base::Result<ColumnMap> map_columns(const std::string& file, const std::vector<std::string>& header,
                                     std::span<const FieldSpec> fields, const Mapping& mapping)
 {
-    Mapper mapper(file, header, fields);
-    auto done = mapper.given(mapping);
-    if (done)
-        done = mapper.turn(MappedBy::name,
-                           [](const std::string& key, const FieldSpec& f) { return header_key(f.name) == key; });
-    if (done)
-        done = mapper.turn(MappedBy::synonym, [](const std::string& key, const FieldSpec& f) {
-            return std::ranges::any_of(f.synonyms, [&](const std::string& word) { return header_key(word) == key; });
-        });
-    if (done)
-        done = mapper.turn(MappedBy::synonym,
-                           [](const std::string& key, const FieldSpec& f) { return common_meaning(key) == f.name; });
-    if (!done) return done.refusal();
-    return mapper.finish();
+    auto proposed = propose_columns(file, header, fields, mapping);
+    if (!proposed.faults.empty()) return proposed.faults.front();
+    return std::move(proposed.map);
 }
 
 std::string header_signature(const std::vector<std::string>& header)

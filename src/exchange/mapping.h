@@ -51,6 +51,15 @@ struct ColumnMap
 base::Result<ColumnMap> map_columns(const std::string& file, const std::vector<std::string>& header,
                                     std::span<const FieldSpec>, const Mapping&);
 
+// The same as far as it goes: what cannot be mapped is left out and told in `faults`.
+struct ProposedColumns
+{
+    ColumnMap map;
+    std::vector<base::Refusal> faults;
+};
+ProposedColumns propose_columns(const std::string& file, const std::vector<std::string>& header,
+                                std::span<const FieldSpec>, const Mapping&);
+
 // Under what a mapping is remembered: the same for files with the same columns in the same order.
 std::string header_signature(const std::vector<std::string>& header);
 

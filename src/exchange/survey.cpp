@@ -132,23 +132,35 @@ base::Result<Survey> survey(const RowFile& file, std::span<const FieldSpec> fiel
     return look(file, fields.size(), watched, true);
 }
 
-base::Result<ValueForms> decide_forms(const RowFile& file, std::span<const FieldSpec> fields, const ColumnMap& map,
-                                      const Mapping& mapping, const Survey& survey)
+ProposedForms propose_forms(const RowFile& file, std::span<const FieldSpec> fields, const ColumnMap& map,
+                            const Mapping& mapping, const Survey& survey)
 {
-    ValueForms forms{std::vector<Decimal>(fields.size(), mapping.decimal), mapping.date_order};
+    ProposedForms proposed{{std::vector<Decimal>(fields.size(), mapping.decimal), mapping.date_order}, {}};
     const DecimalEvidence all = together(survey.decimals);
     for (std::size_t f = 0; mapping.decimal == Decimal::unknown && f < fields.size(); ++f) {
         if (map.column_of[f] == ColumnMap::none || !is_number(fields[f].type)) continue;
         auto decimal = decide_decimal(file, fields[f], map.column_of[f], survey.decimals[f], all);
-        if (!decimal) return decimal.refusal();
-        forms.decimals[f] = *decimal;
+        if (decimal)
+            proposed.forms.decimals[f] = *decimal;
+        else
+            proposed.faults.push_back(decimal.refusal());
     }
-    if (forms.date_order == DateOrder::unknown) {
+    if (mapping.date_order == DateOrder::unknown) {
         auto order = decide_order(file, survey.dates);
-        if (!order) return order.refusal();
-        forms.date_order = *order;
+        if (order)
+            proposed.forms.date_order = *order;
+        else
+            proposed.faults.push_back(order.refusal());
     }
-    return forms;
+    return proposed;
+}
+
+base::Result<ValueForms> decide_forms(const RowFile& file, std::span<const FieldSpec> fields, const ColumnMap& map,
+                                      const Mapping& mapping, const Survey& survey)
+{
+    auto proposed = propose_forms(file, fields, map, mapping, survey);
+    if (!proposed.faults.empty()) return proposed.faults.front();
+    return std::move(proposed.forms);
 }
 
 } // namespace hedef::exchange

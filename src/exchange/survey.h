@@ -27,6 +27,15 @@ struct ValueForms
 base::Result<ValueForms> decide_forms(const RowFile&, std::span<const FieldSpec>, const ColumnMap&, const Mapping&,
                                       const Survey&);
 
+// The same as far as it goes; what is open stays unknown and is told in `faults`.
+struct ProposedForms
+{
+    ValueForms forms;
+    std::vector<base::Refusal> faults;
+};
+ProposedForms propose_forms(const RowFile&, std::span<const FieldSpec>, const ColumnMap&, const Mapping&,
+                            const Survey&);
+
 bool is_number(FieldType);
 
 } // namespace hedef::exchange

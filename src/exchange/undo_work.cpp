@@ -134,6 +134,7 @@ void UndoWork::take_back()
         topics.insert(row.table);
     for (const std::string& topic : topics)
         m_tx.changed(topic);
+    m_tx.changed("import_job");
 }
 
 void UndoWork::restore(std::size_t item, const std::map<std::int64_t, std::string>& before)

@@ -1,6 +1,6 @@
-#include "cli/file_kinds.h"
+#include "files/file_kinds.h"
 
-namespace hedef::cli {
+namespace hedef::files {
 
 namespace {
 
@@ -32,6 +32,11 @@ const exchange::Exportable* FileKinds::find_export(std::string_view kind) const
     return named(m_exports, kind);
 }
 
+exchange::ImportKinds FileKinds::import_kinds() const
+{
+    return {m_imports, [this](const std::filesystem::path& folder) { return m_crm.request(folder); }};
+}
+
 std::string FileKinds::names() const
 {
     std::string text;
@@ -40,4 +45,4 @@ std::string FileKinds::names() const
     return text;
 }
 
-} // namespace hedef::cli
+} // namespace hedef::files

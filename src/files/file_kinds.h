@@ -2,6 +2,7 @@
 #include "crm/crm_folder.h"
 #include "customers/customers_export.h"
 #include "customers/customers_import.h"
+#include "exchange/import_kinds.h"
 #include "people/people_export.h"
 #include "people/people_import.h"
 #include "pipeline/credits_import.h"
@@ -16,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hedef::cli {
+namespace hedef::files {
 
 // Every kind of thing that comes from files and goes into them, composed of the subjects it touches. Lives as long as
 // an import or export runs.
@@ -33,6 +34,8 @@ public:
     // "people, products, …", for messages.
     std::string names() const;
     const crm::CrmFolder& crm_folder() const { return m_crm; }
+    // For the import wizard; this object outlives it.
+    exchange::ImportKinds import_kinds() const;
 
 private:
     territory::TerritoryColumns m_territory_of_people;
@@ -54,4 +57,4 @@ private:
     std::vector<const exchange::Exportable*> m_exports;
 };
 
-} // namespace hedef::cli
+} // namespace hedef::files

@@ -18,6 +18,10 @@ constexpr auto insert_job_sql = R"(
 constexpr auto job_sql = R"(
     select id, kind, file_name, state, at, by_person_id, created, updated, unchanged, refused from import_job where id = :id)";
 
+constexpr auto newest_jobs_sql = R"(
+    select id, kind, file_name, state, at, by_person_id, created, updated, unchanged, refused from import_job
+    order by at desc, id desc limit )";
+
 constexpr auto set_state_sql = "update import_job set state = :state where id = :id";
 
 constexpr auto rows_sql = R"(
@@ -68,14 +72,32 @@ void ImportStore::insert_job(const ImportJob& job)
                  {"refused", job.refused}});
 }
 
-std::optional<ImportJob> ImportStore::job(std::int64_t id)
+namespace {
+
+std::vector<ImportJob> jobs(db::Transaction& tx, const std::string& sql, const db::Params& parameters)
 {
     std::vector<std::int64_t> ids, created, updated, unchanged, refused;
     std::vector<std::string> kinds, files, states, at;
     std::vector<std::optional<std::int64_t>> by;
-    if (db::select(m_tx, job_sql, {{"id", id}}, ids, kinds, files, states, at, by, created, updated, unchanged, refused) == 0) return std::nullopt;
-    return ImportJob{ids[0],     kinds[0],   files[0],     states[0], base::parse_stamp(at[0]).value_or(base::Stamp{}), by[0].value_or(0),
-                     created[0], updated[0], unchanged[0], refused[0]};
+    db::select(tx, sql, parameters, ids, kinds, files, states, at, by, created, updated, unchanged, refused);
+    std::vector<ImportJob> all;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        all.push_back({ids[i], kinds[i], files[i], states[i], base::parse_stamp(at[i]).value_or(base::Stamp{}),
+                       by[i].value_or(0), created[i], updated[i], unchanged[i], refused[i]});
+    return all;
+}
+
+} // namespace
+
+std::optional<ImportJob> ImportStore::job(std::int64_t id)
+{
+    const auto found = jobs(m_tx, job_sql, {{"id", id}});
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<ImportJob> ImportStore::newest_jobs(std::size_t most)
+{
+    return jobs(m_tx, newest_jobs_sql + std::to_string(most), {});
 }
 
 void ImportStore::set_state(std::int64_t id, std::string_view state)
