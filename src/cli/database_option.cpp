@@ -1,5 +1,7 @@
 #include "cli/database_option.h"
 
+#include "db/own_folder.h"
+
 #include <cstdlib>
 #include <filesystem>
 
@@ -15,24 +17,11 @@ std::string environment(const char* name)
 
 } // namespace
 
-std::string data_folder()
-{
-#ifdef _WIN32
-    const std::string roaming = environment("APPDATA");
-    return roaming.empty() ? roaming : (std::filesystem::path(roaming) / "hedef").string();
-#else
-    if (const auto data = environment("XDG_DATA_HOME"); !data.empty())
-        return (std::filesystem::path(data) / "hedef").string();
-    const std::string home = environment("HOME");
-    return home.empty() ? home : (std::filesystem::path(home) / ".local" / "share" / "hedef").string();
-#endif
-}
-
 base::Result<db::Url> database_url(const Options& options)
 {
     if (options.database) return db::Url::parse(*options.database);
     if (const auto url = environment("HEDEF_DATABASE"); !url.empty()) return db::Url::parse(url);
-    const std::string folder = data_folder();
+    const std::string folder = db::data_folder();
     if (folder.empty()) return base::Refusal{"cli.database.no_home"};
     return db::Url{db::Backend::sqlite, (std::filesystem::path(folder) / "hedef.db").string()};
 }

@@ -2,6 +2,7 @@
 
 #include "cli/interruption.h"
 #include "words/figures.h"
+#include "words/progress.h"
 
 #include <cstdio>
 
@@ -53,7 +54,7 @@ void ProgressBar::show(std::string_view what, std::int64_t done, std::int64_t to
     m_last = now;
     m_drawn = true;
     const std::string line =
-        "\r\033[K" + words_of_progress(what) + " " + (total > 0 ? bar(std::min(done, total), total) : "…");
+        "\r\033[K" + words::words_of_progress(what) + " " + (total > 0 ? bar(std::min(done, total), total) : "…");
     std::fputs(line.c_str(), stderr);
     std::fflush(stderr);
 }

@@ -26,7 +26,4 @@ private:
     std::chrono::steady_clock::time_point m_last{};
 };
 
-// What is being done, in words; the code itself when it has none.
-std::string words_of_progress(std::string_view code);
-
 } // namespace hedef::cli

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include "cli/database_option.h"
+#include "db/own_folder.h"
 #include "cli/wrong_usage.h"
 
 #include <filesystem>
@@ -36,7 +37,7 @@ db::Database& Session::database(const db::OpenOptions& wish)
     if (options.create_file && url().backend == db::Backend::sqlite) {
         const auto folder = std::filesystem::path(url().target).parent_path();
         std::error_code ignored; // opening the file says what is wrong
-        if (!folder.empty() && folder == data_folder()) std::filesystem::create_directories(folder, ignored);
+        if (!folder.empty() && folder == db::data_folder()) std::filesystem::create_directories(folder, ignored);
     }
     m_database = db::Database::open(url(), m_clock, options);
     m_interruption.while_blocked([database = m_database.get()] { database->cancel(); });

@@ -1,13 +1,14 @@
-#include "cli/progress_bar.h"
+#include "words/progress.h"
+
 #include "words/language.h"
 
 #include <array>
 
-namespace hedef::cli {
+namespace hedef::words {
 
 namespace {
 
-constexpr std::array<words::Sentence, 9> sentences{{
+constexpr std::array<Sentence, 9> sentences{{
     {"read", N_("Reading")},
     {"check", N_("Checking")},
     {"write", N_("Writing")},
@@ -26,8 +27,8 @@ std::string words_of_progress(std::string_view code)
     // Codes may name their subject: "import.read" is said like "read".
     const auto verb = code.substr(code.rfind('.') + 1);
     for (const auto& row : sentences)
-        if (row.code == verb) return words::translated(row.english);
+        if (row.code == verb) return translated(row.english);
     return std::string(code);
 }
 
-} // namespace hedef::cli
+} // namespace hedef::words

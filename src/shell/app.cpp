@@ -1,0 +1,83 @@
+#include "base/clock.h"
+#include "shell/options.h"
+#include "shell/program.h"
+#include "shell/tour.h"
+#include "uikit/ask.h"
+#include "uikit/text.h"
+
+#include <wx/app.h>
+#include <wx/stdpaths.h>
+
+#include <cstdio>
+
+namespace hedef::shell {
+
+// The application of wx: reads what it was started with, makes the program, ends with it.
+class App : public wxApp
+{
+public:
+    bool OnInit() override
+    {
+        SetAppName(wxS("hedef"));
+        SetAppDisplayName(wxS("Hedef"));
+        std::vector<std::string> arguments;
+        for (int i = 1; i < argc; ++i)
+            arguments.push_back(uikit::utf8(argv[i]));
+        auto options = options_of(arguments);
+        if (!options || options.value().help) {
+            words::speak(words::language_of_environment());
+            if (!options) std::fprintf(stderr, "%s\n", uikit::utf8(uikit::sentence_of(options.refusal())).c_str());
+            std::fprintf(options ? stdout : stderr, "%s\n", usage().c_str());
+            m_exit_code = options ? 0 : 2;
+            // wx ends a program whose start says no with its own code.
+            std::exit(m_exit_code);
+        }
+        wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+        const auto folder = uikit::utf8(wxStandardPaths::Get().GetUserConfigDir());
+        const std::string tour = options.value().tour;
+        m_program = std::make_unique<Program>(options.value(), m_clock, std::filesystem::path(folder) / "hedef" / "desk.json",
+                                              [this] { end(); });
+        m_program->start();
+        if (!tour.empty())
+            m_tour = std::make_unique<Tour>(*m_program, tour, [this](int code) {
+                m_exit_code = code;
+                end();
+            });
+        return true;
+    }
+    int OnRun() override
+    {
+        const int code = wxApp::OnRun();
+        return m_exit_code ? m_exit_code : code;
+    }
+    int OnExit() override
+    {
+        m_tour.reset();
+        m_program.reset();
+        return wxApp::OnExit();
+    }
+    // A bug in one answer must not take what is typed elsewhere with it.
+    bool OnExceptionInMainLoop() override
+    {
+        m_program->trouble(std::current_exception());
+        return true;
+    }
+
+private:
+    void end()
+    {
+        CallAfter([this] {
+            m_tour.reset();
+            m_program.reset();
+            ExitMainLoop();
+        });
+    }
+    base::SystemClock m_clock;
+    std::unique_ptr<Program> m_program;
+    std::unique_ptr<Tour> m_tour;
+    int m_exit_code = 0;
+};
+
+} // namespace hedef::shell
+
+wxIMPLEMENT_APP(hedef::shell::App);

@@ -1,0 +1,161 @@
+#include "shell/menus.h"
+
+#include "shell/commands.h"
+#include "uikit/icons.h"
+#include "uikit/text.h"
+
+#include <wx/menu.h>
+#include <wx/toolbar.h>
+#include <wx/windowid.h>
+
+namespace hedef::shell {
+
+using uikit::_;
+using uikit::Menu;
+using uikit::wx;
+
+namespace {
+
+struct MenuWords
+{
+    Menu menu;
+    const char* words;
+};
+constexpr MenuWords menus[] = {
+    {Menu::file, N_("&File")},     {Menu::edit, N_("&Edit")},   {Menu::view, N_("&View")},     {Menu::go, N_("&Go")},
+    {Menu::record, N_("&Record")}, {Menu::tools, N_("&Tools")}, {Menu::window, N_("&Window")}, {Menu::help, N_("&Help")},
+};
+
+bool is_general(std::string_view command)
+{
+    static const std::set<std::string, std::less<>> subjects{"file", "edit", "view", "go", "record", "window", "help"};
+    return subjects.count(command.substr(0, command.find('.'))) > 0;
+}
+
+} // namespace
+
+wxString words_of(uikit::Group group)
+{
+    switch (group) {
+    case uikit::Group::today:
+        return _("Today");
+    case uikit::Group::sell:
+        return _("Sell");
+    case uikit::Group::plan:
+        return _("Plan");
+    case uikit::Group::people:
+        return _("People");
+    case uikit::Group::pay:
+        return _("Pay");
+    case uikit::Group::manage:
+        return _("Manage");
+    case uikit::Group::none:
+        break;
+    }
+    return {};
+}
+
+Menus::Menus(const uikit::WindowBook& book) : m_book(book) {}
+
+int Menus::id_of(const std::string& command)
+{
+    const auto [found, is_new] = m_ids.try_emplace(command, 0);
+    if (is_new) {
+        found->second = wxWindow::NewControlId();
+        m_commands[found->second] = command;
+    }
+    return found->second;
+}
+
+std::string Menus::command_of(int id) const
+{
+    const auto found = m_commands.find(id);
+    return found == m_commands.end() ? "" : found->second;
+}
+
+void Menus::add(wxMenu& menu, const uikit::Command& command)
+{
+    if (command.separator_before && menu.GetMenuItemCount() > 0) menu.AppendSeparator();
+    wxString words = _(command.words);
+    if (!command.key.empty()) words += wxS("\t") + wx(command.key);
+    auto* item = new wxMenuItem(&menu, id_of(command.id), words, _(command.help));
+    if (!command.icon.empty()) item->SetBitmap(uikit::icon(command.icon));
+    menu.Append(item);
+}
+
+wxMenuBar* Menus::menu_bar()
+{
+    auto* bar = new wxMenuBar;
+    for (const auto& row : menus) {
+        auto* menu = new wxMenu;
+        for (const auto& command : m_book.commands.all())
+            if (command.menu == row.menu) add(*menu, command);
+        if (row.menu == Menu::go) {
+            auto group = uikit::Group::none;
+            for (int g = 0; g < int(uikit::Group::none); ++g)
+                for (const auto& kind : m_book.kinds) {
+                    if (kind.group != uikit::Group(g)) continue;
+                    if (group != kind.group) menu->AppendSeparator();
+                    group = kind.group;
+                    auto* item = new wxMenuItem(menu, id_of("go:" + kind.id), _(kind.words));
+                    if (!kind.icon.empty()) item->SetBitmap(uikit::icon(kind.icon));
+                    menu->Append(item);
+                }
+        }
+        if (menu->GetMenuItemCount() > 0)
+            bar->Append(menu, _(row.words));
+        else
+            delete menu;
+    }
+    return bar;
+}
+
+void Menus::fill(wxToolBar& bar)
+{
+    bar.SetToolBitmapSize(bar.FromDIP(wxSize(20, 20)));
+    for (const auto& command : m_book.commands.all()) {
+        if (!command.toolbar) continue;
+        wxString words = wxMenuItem::GetLabelText(_(command.words));
+        words.Replace(wxS("…"), wxString());
+        const wxString key = command.key.empty() ? wxString() : wxS(" (") + wx(command.key) + wxS(")");
+        bar.AddTool(id_of(command.id), words, uikit::icon(command.icon, 20), words + key);
+    }
+    bar.Realize();
+}
+
+void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availability(std::string_view)>& ask,
+                 const std::string& undo, const std::string& redo)
+{
+    for (const auto& command : m_book.commands.all()) {
+        const auto available = ask(command.id);
+        const bool enabled = available.known && available.why_not.empty();
+        const int id = id_of(command.id);
+        if (tools && command.toolbar && tools->GetToolEnabled(id) != enabled) tools->EnableTool(id, enabled);
+        auto* item = bar.FindItem(id);
+        if (!item) continue;
+        item->Enable(enabled);
+        item->SetHelp(enabled || available.why_not.empty() ? _(command.help) : available.why_not);
+        wxString words = _(command.words);
+        if (command.id == "edit.undo" && !undo.empty()) words = _("&Undo: {1}", undo);
+        if (command.id == "edit.redo" && !redo.empty()) words = _("&Redo: {1}", redo);
+        if (!command.key.empty()) words += wxS("\t") + wx(command.key);
+        if (item->GetItemLabel() != words) item->SetItemLabel(words);
+    }
+    // A window's own commands stand in the menus of that window only.
+    for (const auto& command : m_book.commands.all()) {
+        if (is_general(command.id)) continue;
+        wxMenu* menu = nullptr;
+        auto* item = bar.FindItem(id_of(command.id), &menu);
+        const bool known = ask(command.id).known;
+        if (item && !known) {
+            menu->Remove(item);
+            delete item;
+        } else if (!item && known) {
+            for (std::size_t i = 0; i < bar.GetMenuCount(); ++i)
+                if (bar.GetMenuLabel(i) == _(menus[std::size_t(command.menu)].words)) menu = bar.GetMenu(i);
+            if (menu) add(*menu, command);
+        }
+    }
+}
+
+} // namespace hedef::shell

@@ -1,0 +1,48 @@
+#pragma once
+#include "uikit/window_book.h"
+
+#include <wx/string.h>
+
+#include <functional>
+#include <map>
+#include <string>
+
+class wxMenuBar;
+class wxToolBar;
+
+namespace hedef::shell {
+
+// Whether a command can be told now, and if not, why.
+struct Availability
+{
+    bool known = false; // somebody in the program would do it now or at another time
+    wxString why_not;   // empty: it can be done
+};
+
+// The menu bar and the tool bar, made from the table of commands and kinds of windows; no decisions of its own.
+class Menus
+{
+public:
+    explicit Menus(const uikit::WindowBook&);
+    wxMenuBar* menu_bar();
+    void fill(wxToolBar&);
+
+    // Told by wx: the command with that id, or the place that an item of the Go menu opens ("go:KIND").
+    std::string command_of(int id) const;
+    // Greys what cannot be done and says why; commands of subjects are shown only where they are known. Puts the words of
+    // undo and redo. Called when a menu opens and when the active window changes.
+    void look(wxMenuBar&, wxToolBar*, const std::function<Availability(std::string_view command)>&,
+              const std::string& undo, const std::string& redo);
+
+private:
+    void add(class wxMenu&, const uikit::Command&);
+    int id_of(const std::string& command);
+    const uikit::WindowBook& m_book;
+    std::map<std::string, int> m_ids;
+    std::map<int, std::string> m_commands;
+};
+
+// "Sell", "Plan" … as in the navigation pane.
+wxString words_of(uikit::Group);
+
+} // namespace hedef::shell

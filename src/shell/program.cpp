@@ -1,0 +1,164 @@
+#include "shell/program.h"
+
+#include "base/contract.h"
+#include "shell/commands.h"
+#include "shell/start_page.h"
+#include "shell/trouble_words.h"
+#include "shell/windows.h"
+#include "uikit/ask.h"
+#include "uikit/text.h"
+#include "words/language.h"
+
+#include <wx/display.h>
+
+#include <cstdlib>
+
+namespace hedef::shell {
+
+using uikit::_;
+using uikit::wx;
+
+Program::Program(Options options, const base::Clock& clock, std::filesystem::path preferences, std::function<void()> ended)
+    : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(std::move(preferences))
+{
+    m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+    m_glance.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_status(); });
+    m_undo.on_change([this] {
+        if (m_frame) m_frame->look();
+    });
+    make_verbs();
+}
+
+Program::~Program()
+{
+    m_pulse.Stop();
+    m_glance.Stop();
+    m_undo.on_change({});
+    m_undo.clear();
+    delete m_frame;
+    m_desk.reset();
+    m_book = {};
+    m_opening.reset();
+    m_house.reset();
+}
+
+void Program::start()
+{
+    const auto kept = words::parse_language(m_preferences.own("language").value_or(""));
+    words::speak(m_options.language ? *m_options.language : kept.value_or(words::language_of_environment()));
+    build(nullptr);
+    m_pulse.Start(1000);
+    m_glance.Start(150);
+    std::string database = m_options.database;
+    if (database.empty()) database = m_preferences.own("last").value_or("");
+    if (database.empty()) return;
+    const auto url = db::Url::parse(database);
+    if (!url) return m_frame->say_trouble(uikit::sentence_of(url.refusal()));
+    open_company(*url);
+}
+
+bool Program::idle() const
+{
+    return !m_opening && (!m_house || m_house->waiting() == 0);
+}
+
+// ---- the frame and what is in it
+
+void Program::build(std::shared_ptr<House> house)
+{
+    if (m_frame) {
+        m_frame->remember();
+        delete m_frame;
+        m_frame = nullptr;
+    }
+    m_undo.clear();
+    m_desk.reset();
+    m_book = {};
+    m_house = std::move(house);
+    base::Tasks& quick = m_house ? m_house->quick() : m_nobody;
+    base::Tasks& slow = m_house ? m_house->slow() : m_nobody;
+    m_desk.reset(new desk::Desk{quick, slow, m_changes, m_clock, *this, m_preferences, m_errands, m_undo, 0,
+                                [this](std::exception_ptr failure) { trouble(failure); }});
+    const wxSize screen = wxDisplay(0u).GetGeometry().GetSize();
+    m_preferences.of((m_house ? m_house->url().without_password() : std::string("-")) +
+                     uikit::utf8(wxString::Format(wxS(" %dx%d"), screen.x, screen.y)));
+    m_book.kinds.push_back({"shell.start", uikit::Group::none, N_("Start"), "hedef", [this](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
+                                return new StartPage(parent, place, *m_desk, recent(),
+                                                     {[this] { open_demo(); }, [this] { open_file(); }, [this] { open_server(); },
+                                                      [this](const std::string& url) {
+                                                          if (const auto parsed = db::Url::parse(url)) open_company(*parsed);
+                                                      }});
+                            }});
+    m_book.commands.add(general_commands());
+    if (m_house) furnish(m_book, *m_desk, *m_house);
+    m_frame = new MainFrame(
+        m_book, *m_desk,
+        [this](std::string_view command) {
+            const auto found = m_verbs.find(command);
+            return found == m_verbs.end() ? nullptr : &found->second;
+        },
+        [this] {
+            m_errands.cancel_newest();
+            if (m_house) m_house->cancel_slow();
+        },
+        [this] { m_ended(); });
+    m_frame->recall();
+    if (!m_house || m_frame->windows().empty()) open({"shell.start", ""});
+    const wxString where = m_house ? wx(m_house->company().name + " · " + m_house->url().without_password()) : _("No company is open");
+    m_frame->SetTitle(m_house ? wx(m_house->company().name) + wxS(" – Hedef") : wxString(wxS("Hedef")));
+    m_frame->status().company(where);
+    m_frame->Show();
+}
+
+void Program::open(const desk::Place& place)
+{
+    m_frame->open(place);
+}
+
+void Program::speak(words::Language language)
+{
+    m_preferences.set_own("language", language == words::Language::turkish ? "tr" : "en");
+    if (words::spoken() == language) return;
+    // Not from within a menu or a dialog of the frame that goes.
+    leave_company([this, language] {
+        words::speak(language);
+        build(m_house);
+    });
+}
+
+void Program::leave_company(const std::function<void()>& then)
+{
+    m_frame->CallAfter([this, then] {
+        if (m_frame->may_close_all()) then();
+    });
+}
+
+// ---- opening companies
+
+void Program::open_company(const db::Url& url, const std::string& password)
+{
+    if (m_opening) return;
+    std::string secret = password;
+    if (const char* environment = std::getenv("HEDEF_PASSWORD"); secret.empty() && environment) secret = environment;
+    m_opening = std::make_shared<House>(url, secret, m_clock, m_changes,
+                                        [](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); });
+    m_frame->status().company(_("Opening {1} …", url.without_password()));
+    m_opening->open([this, house = std::weak_ptr(m_opening)](std::exception_ptr failure) { opened(house.lock(), failure, {}); });
+}
+
+void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, const std::optional<base::Refusal>& refusal)
+{
+    if (!house || house != m_opening) return;
+    m_opening.reset();
+    if (failure || refusal) {
+        m_frame->status().company(m_house ? wx(m_house->company().name) : _("No company is open"));
+        m_frame->say_trouble(failure ? words_of(failure, house->url().without_password()) : uikit::sentence_of(*refusal));
+        // The threads that failed end outside of their own answer.
+        m_frame->CallAfter([house] {});
+        return;
+    }
+    remember_recent(house->url());
+    leave_company([this, house] { build(house); });
+}
+
+} // namespace hedef::shell

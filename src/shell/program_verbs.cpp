@@ -1,0 +1,157 @@
+// What the general commands do, and what the program does by itself every second.
+#include "base/contract.h"
+#include "db/migrator.h"
+#include "db/own_folder.h"
+#include "demo/demo_service.h"
+#include "shell/program.h"
+#include "shell/trouble_words.h"
+#include "uikit/ask.h"
+#include "uikit/text.h"
+
+#include <wx/filedlg.h>
+
+#include <filesystem>
+
+namespace hedef::shell {
+
+using uikit::_;
+using uikit::utf8;
+using uikit::wx;
+
+void Program::can(std::string command, std::function<void()> run, std::function<wxString()> why_not)
+{
+    m_verbs[std::move(command)] = {std::move(run), std::move(why_not)};
+}
+
+void Program::make_verbs()
+{
+    const auto window_needed = [this] { return m_frame && m_frame->active() ? wxString() : _("No window is open."); };
+    can("file.open", [this] { open_file(); });
+    can("file.server", [this] { open_server(); });
+    can("file.demo", [this] { open_demo(); });
+    can("file.start", [this] { open({"shell.start", ""}); });
+    can("file.settings", [this] { settings(); });
+    can("file.quit", [this] { m_frame->Close(); });
+    can("edit.undo", [this] { m_undo.undo(); }, [this] { return m_undo.can_undo() ? wxString() : _("There is nothing to take back."); });
+    can("edit.redo", [this] { m_undo.redo(); }, [this] { return m_undo.can_redo() ? wxString() : _("Nothing was taken back."); });
+    can("view.refresh", [this] { m_frame->active()->refresh(); }, window_needed);
+    can("view.navigation", [this] { m_frame->toggle_navigation(); });
+    can("view.next_pane", [this] { m_frame->next_pane(); });
+    can("view.reset_layout", [this] { reset_layout(); });
+    can("window.next", [this] { m_frame->next_window(true); }, window_needed);
+    can("window.previous", [this] { m_frame->next_window(false); }, window_needed);
+    can("window.close", [this] { m_frame->close_window(); }, window_needed);
+    can("window.close_all", [this] {
+        if (m_frame->may_close_all()) m_frame->close_all();
+    }, window_needed);
+}
+
+// ---- opening companies
+
+void Program::open_file()
+{
+    wxFileDialog dialog(m_frame, _("Open company file"), wx(db::data_folder()), wxString(),
+                        _("Hedef companies (*.db)|*.db|All files|*"), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) open_company({db::Backend::sqlite, utf8(dialog.GetPath())});
+}
+
+void Program::open_server()
+{
+}
+
+void Program::open_demo()
+{
+    if (m_opening) return;
+    const std::filesystem::path folder = db::data_folder();
+    const auto file = folder / "demo.db";
+    const db::Url url{db::Backend::sqlite, file.string()};
+    if (std::filesystem::exists(file)) return open_company(url);
+    std::error_code ignored;
+    std::filesystem::create_directories(folder, ignored);
+    m_opening = std::make_shared<House>(url, std::string(), m_clock, m_changes,
+                                        [](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); });
+    const auto progress = m_errands.begin(utf8(_("Making the demo company")));
+    m_opening->make_and_open(
+        true,
+        [progress](db::Database& database) -> base::Result<base::Done> {
+            db::Migrator(database).upgrade();
+            const auto made = demo::DemoService(database).create({}, *progress);
+            if (!made) return made.refusal();
+            return base::Done{};
+        },
+        [this, house = std::weak_ptr(m_opening), file](std::exception_ptr failure, std::optional<base::Refusal> refusal) {
+            // A demo company that was stopped half-way is made anew the next time.
+            if (failure || refusal) {
+                std::error_code gone;
+                std::filesystem::remove(file, gone);
+            }
+            opened(house.lock(), failure, refusal);
+        });
+}
+
+std::vector<std::string> Program::recent() const
+{
+    std::vector<std::string> urls;
+    std::string all = m_preferences.own("recent").value_or("");
+    for (std::size_t end; (end = all.find('\n')) != std::string::npos; all.erase(0, end + 1))
+        urls.push_back(all.substr(0, end));
+    return urls;
+}
+
+void Program::remember_recent(const db::Url& url)
+{
+    // Never a password, in no file.
+    const std::string shown = url.without_password();
+    auto urls = recent();
+    std::erase(urls, shown);
+    urls.insert(urls.begin(), shown);
+    if (urls.size() > 8) urls.resize(8);
+    std::string all;
+    for (const auto& one : urls)
+        all += one + "\n";
+    m_preferences.set_own("recent", all);
+    m_preferences.set_own("last", shown);
+}
+
+// ---- settings and layout
+
+void Program::settings()
+{
+    speak(words::spoken() == words::Language::english ? words::Language::turkish : words::Language::english);
+}
+
+void Program::reset_layout()
+{
+    leave_company([this] {
+        m_frame->close_all();
+        m_preferences.forget("");
+        build(m_house);
+    });
+}
+
+// ---- by itself
+
+void Program::tick()
+{
+    m_preferences.write();
+    if (m_house) m_house->pulse();
+}
+
+void Program::show_status()
+{
+    if (!m_frame) return;
+    const auto state = m_house ? m_house->state() : ConnectionState{};
+    m_frame->status().connection(state, m_house != nullptr);
+    m_frame->status().errand(m_errands.newest());
+    if (m_was_offline && !state.offline_since) m_frame->hide_trouble();
+    m_was_offline = state.offline_since.has_value();
+}
+
+void Program::trouble(std::exception_ptr failure)
+{
+    if (m_house && is_lost(failure)) m_house->lost();
+    const wxString words = words_of(failure, m_house ? m_house->url().without_password() : "");
+    if (!words.empty() && m_frame) m_frame->say_trouble(words);
+}
+
+} // namespace hedef::shell

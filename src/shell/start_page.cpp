@@ -1,0 +1,74 @@
+#include "shell/start_page.h"
+
+#include "uikit/icons.h"
+#include "uikit/text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace hedef::shell {
+
+using uikit::_;
+using uikit::gap;
+using uikit::wx;
+
+StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk, const std::vector<std::string>& recent,
+                     Acts acts)
+    : Window(parent, std::move(place), desk)
+{
+    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(new wxStaticBitmap(this, wxID_ANY, uikit::icon("hedef", 40)), wxSizerFlags().CentreVertical());
+    auto* name = new wxStaticText(this, wxID_ANY, wxS("Hedef"));
+    name->SetFont(name->GetFont().Scaled(2.2f).Bold());
+    head->Add(name, wxSizerFlags().CentreVertical().Border(wxLEFT, gap(this, 3)));
+    column->Add(head, wxSizerFlags().Border(wxBOTTOM, gap(this, 6)));
+
+    const auto button = [&](const char* words, const char* icon, const std::function<void()>& act) {
+        auto* made = new wxButton(this, wxID_ANY, _(words), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        made->SetBitmap(uikit::icon(icon, 20));
+        made->SetBitmapMargins(gap(this, 2), gap(this, 1));
+        made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
+        column->Add(made, wxSizerFlags().Expand().Border(wxBOTTOM, gap(this, 2)));
+        if (!m_first) m_first = made;
+    };
+    if (!recent.empty()) {
+        auto* before = new wxStaticText(this, wxID_ANY, _("Opened before"));
+        before->SetFont(before->GetFont().Bold());
+        column->Add(before, wxSizerFlags().Border(wxBOTTOM, gap(this, 2)));
+        for (const auto& url : recent) {
+            auto* made = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(wx(url)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+            made->Bind(wxEVT_BUTTON, [act = acts.recent, url](wxCommandEvent&) { act(url); });
+            column->Add(made, wxSizerFlags().Expand().Border(wxBOTTOM, gap(this, 1)));
+            if (!m_first) m_first = made;
+        }
+        column->AddSpacer(gap(this, 4));
+    }
+    auto* begin = new wxStaticText(this, wxID_ANY, _("Begin"));
+    begin->SetFont(begin->GetFont().Bold());
+    column->Add(begin, wxSizerFlags().Border(wxBOTTOM, gap(this, 2)));
+    button(N_("Try everything on the &demo company"), "demo", acts.demo);
+    button(N_("Open a company &file…"), "open", acts.file);
+    button(N_("Connect to a &server…"), "server", acts.server);
+
+    auto* middle = new wxBoxSizer(wxVERTICAL);
+    middle->AddStretchSpacer(1);
+    middle->Add(column, wxSizerFlags().CentreHorizontal());
+    middle->AddStretchSpacer(2);
+    SetSizer(middle);
+}
+
+wxString StartPage::title() const
+{
+    return _("Start");
+}
+
+void StartPage::focus_first()
+{
+    m_first->SetFocus();
+}
+
+} // namespace hedef::shell

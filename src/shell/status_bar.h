@@ -1,0 +1,44 @@
+#pragma once
+#include "shell/house.h"
+#include "shell/status_errands.h"
+#include "uikit/window.h"
+
+#include <wx/statusbr.h>
+
+#include <functional>
+
+class wxButton;
+class wxGauge;
+
+namespace hedef::shell {
+
+// Company and database, person, connection, rows, selection, and long work with a button that cancels it.
+class StatusBar : public wxStatusBar
+{
+public:
+    StatusBar(wxWindow* parent, std::function<void()> cancel);
+
+    void company(const wxString& company_and_database);
+    void person(const wxString&);
+    void connection(const ConnectionState&, bool open);
+    void figures(const uikit::Figures&);
+    void errand(const std::optional<StatusErrands::State>&);
+    wxString words() const; // all fields, for tests and screen readers
+
+private:
+    enum Part
+    {
+        company_part,
+        person_part,
+        connection_part,
+        rows_part,
+        selection_part,
+        errand_part
+    };
+    void place();
+    void put(Part, const wxString&);
+    wxGauge* m_gauge = nullptr;
+    wxButton* m_cancel = nullptr;
+};
+
+} // namespace hedef::shell

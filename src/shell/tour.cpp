@@ -1,0 +1,84 @@
+#include "shell/tour.h"
+
+#include "shell/program.h"
+#include "uikit/text.h"
+
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
+#include <wx/image.h>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace hedef::shell {
+
+namespace {
+
+constexpr int turn_ms = 50;
+constexpr int calm_enough = 12;      // 0.6 s without a question on its way
+constexpr int too_long = 120 * 1000 / turn_ms;
+
+const char* code(words::Language language)
+{
+    return language == words::Language::turkish ? "tr" : "en";
+}
+
+} // namespace
+
+Tour::Tour(Program& program, std::string folder, std::function<void(int)> ended)
+    : m_program(program), m_folder(std::move(folder)), m_ended(std::move(ended))
+{
+    if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
+    std::error_code ignored;
+    std::filesystem::create_directories(m_folder, ignored);
+    m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { step(); });
+    m_timer.Start(turn_ms);
+}
+
+void Tour::plan()
+{
+    m_planned = true;
+    for (const auto language : {words::Language::english, words::Language::turkish})
+        for (const auto& kind : m_program.book().kinds)
+            if (kind.group != uikit::Group::none || kind.id == "shell.start") m_stops.push_back({language, {kind.id, ""}});
+}
+
+void Tour::step()
+{
+    ++m_turns;
+    m_calm = m_program.idle() ? m_calm + 1 : 0;
+    if (m_calm < calm_enough && m_turns < too_long) return;
+    if (!m_planned) plan();
+    if (m_opened) take();
+    m_calm = m_turns = 0;
+    m_opened = false;
+    if (m_next == m_stops.size()) {
+        m_timer.Stop();
+        std::printf("%d pictures of %zu windows in %s\n", m_taken, m_stops.size(), m_folder.c_str());
+        return m_ended(m_taken == int(m_stops.size()) ? 0 : 1);
+    }
+    const auto& stop = m_stops[m_next];
+    if (words::spoken() != stop.language) return m_program.speak(stop.language);
+    m_program.open(stop.place);
+    m_opened = true;
+}
+
+void Tour::take()
+{
+    const auto& stop = m_stops[m_next++];
+    auto* frame = m_program.frame();
+    frame->Update();
+    const wxRect area = frame->GetScreenRect();
+    wxBitmap bitmap(area.width, area.height);
+    {
+        wxScreenDC screen;
+        wxMemoryDC memory(bitmap);
+        memory.Blit(0, 0, area.width, area.height, &screen, area.x, area.y);
+    }
+    char name[200];
+    std::snprintf(name, sizeof name, "%02zu-%s-%s.png", m_next, code(stop.language), stop.place.window.c_str());
+    const auto file = (std::filesystem::path(m_folder) / name).string();
+    if (bitmap.ConvertToImage().SaveFile(uikit::wx(file), wxBITMAP_TYPE_PNG)) ++m_taken;
+}
+
+} // namespace hedef::shell

@@ -1,0 +1,37 @@
+#include "shell/trouble_words.h"
+
+#include "base/contract.h"
+#include "base/progress.h"
+#include "db/failure.h"
+#include "exchange/bytes.h"
+#include "uikit/ask.h"
+#include "uikit/text.h"
+
+#include <new>
+
+namespace hedef::shell {
+
+using uikit::_;
+using uikit::wx;
+
+wxString words_of(const std::exception_ptr& failure, const std::string& database)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const base::Cancelled&) {
+        return {};
+    } catch (const db::Failure& trouble) {
+        if (trouble.kind() == db::FailureKind::cancelled) return {};
+        const std::string code = trouble.outcome_unknown() ? "db.failure.outcome_unknown"
+                                                           : std::string("db.failure.") + db::name(trouble.kind());
+        return uikit::sentence_of({code, {}, {database}}) + wxS(" (") + wx(trouble.what()) + wxS(")");
+    } catch (const exchange::FileFailure& trouble) {
+        return wx(trouble.what());
+    } catch (const std::bad_alloc&) {
+        return _("The memory of this computer does not suffice for that.");
+    } catch (const std::exception& bug) {
+        return _("Something is wrong in Hedef itself; what was being done is not done: {1}", std::string(bug.what()));
+    }
+}
+
+} // namespace hedef::shell
