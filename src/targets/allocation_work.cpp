@@ -69,7 +69,7 @@ std::vector<std::int64_t> pipeline_of(db::Transaction& tx, const AllocationWish&
 
 } // namespace
 
-base::Result<Version> allocate_targets(db::Transaction& tx, AllocationWish wish)
+base::Result<Allocation> plan_allocation(db::Transaction& tx, AllocationWish wish)
 {
     if (wish.parts.empty()) return base::Refusal{"targets.allocation.no_parts", {}, {}, base::RefusalKind::rule, {}};
     std::sort(wish.parts.begin(), wish.parts.end(), [](const auto& a, const auto& b) { return a.owner < b.owner; });
@@ -86,22 +86,30 @@ base::Result<Version> allocate_targets(db::Transaction& tx, AllocationWish wish)
     const Weights weights = weigh(wish.method, figures, wish.parts.size());
     std::vector<AllocationPart> parts;
     for (std::size_t i = 0; i < wish.parts.size(); ++i) parts.push_back({weights.weights[i], wish.parts[i].locked});
-    const auto amounts = allocate(wish.total, parts);
+    auto amounts = allocate(wish.total, parts);
     if (!amounts) return amounts.refusal();
+    AllocationNote said{to_text(wish.method), std::nullopt};
+    for (const WeightMethod method : weights.fell_to_equal)
+        said.note = said.note.value_or("") + (said.note ? ", " : "fell to equal: ") + std::string(name(method));
+    return Allocation{std::move(wish.parts), std::move(*amounts), std::move(said)};
+}
 
+base::Result<Version> allocate_targets(db::Transaction& tx, AllocationWish wish)
+{
+    const auto planned = plan_allocation(tx, wish);
+    if (!planned) return planned.refusal();
     Version version;
     version.name = wish.name;
-    version.method = to_text(wish.method);
-    for (const WeightMethod method : weights.fell_to_equal)
-        version.note = version.note.value_or("") + (version.note ? ", " : "fell to equal: ") + std::string(name(method));
+    version.method = planned->said.method;
+    version.note = planned->said.note;
     std::vector<Target> targets;
-    for (std::size_t i = 0; i < wish.parts.size(); ++i) {
+    for (std::size_t i = 0; i < planned->parts.size(); ++i) {
         Target target;
-        target.owner = wish.parts[i].owner;
+        target.owner = planned->parts[i].owner;
         target.measure = wish.measure;
         target.period = wish.period;
-        target.amount = (*amounts)[i];
-        target.locked = wish.parts[i].locked.has_value();
+        target.amount = planned->amounts[i];
+        target.locked = planned->parts[i].locked.has_value();
         targets.push_back(std::move(target));
     }
     return add_version(tx, std::move(version), std::move(targets));

@@ -76,7 +76,8 @@ std::optional<Refusal> weigh(const FigureChange& change, const Target* stored, V
 
 } // namespace
 
-Result<FiguresSaved> change_figures(db::Transaction& tx, VersionId version, const std::vector<FigureChange>& changes)
+Result<FiguresSaved> change_figures(db::Transaction& tx, VersionId version, const std::vector<FigureChange>& changes,
+                                    const std::optional<AllocationNote>& note)
 {
     const auto company = company::find_company(tx);
     TargetStore store(tx, base::FiscalCalendar(company ? company->fiscal_year_start : 1));
@@ -99,6 +100,7 @@ Result<FiguresSaved> change_figures(db::Transaction& tx, VersionId version, cons
     store.erase(writes.erased);
     store.update(writes.updated);
     store.add(writes.added);
+    if (note) store.set_method(version, note->method, note->note);
     return FiguresSaved{*stored, {}};
 }
 

@@ -26,13 +26,13 @@ std::vector<Subject> subjects_of(db::Transaction& tx, const std::vector<Target>&
     std::set<std::pair<std::string, pipeline::ProductId>> found{{std::string(revenue), {}}};
     for (const Target& figure : figures)
         found.emplace(figure.measure, figure.product);
-    std::map<pipeline::ProductId, std::string> names;
+    std::map<pipeline::ProductId, std::pair<std::string, std::string>> names; // and codes
     if (std::any_of(found.begin(), found.end(), [](auto& subject) { return bool(subject.second); }))
         for (const auto& product : pipeline::load_products(tx))
-            names.emplace(product.id, product.name);
+            names.emplace(product.id, std::pair(product.name, product.code));
     std::vector<Subject> subjects;
     for (const auto& [measure, product] : found)
-        subjects.push_back({measure, product, product ? names[product] : ""});
+        subjects.push_back({measure, product, names[product].first, names[product].second});
     std::stable_sort(subjects.begin(), subjects.end(), [](const Subject& a, const Subject& b) {
         return std::pair(a.measure != revenue, bool(a.product)) < std::pair(b.measure != revenue, bool(b.product));
     });
@@ -103,7 +103,7 @@ Result<SheetContent> load_sheet(db::Transaction& tx, const SheetWish& wish)
         if (!slot) continue;
         owners.insert(figure.owner);
         content.figures.push_back({figure.owner,
-                                   {figure.measure, figure.product, {}},
+                                   {figure.measure, figure.product, {}, {}},
                                    *slot,
                                    {figure.amount, figure.locked}});
         of_year.push_back(std::move(figure));

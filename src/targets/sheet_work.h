@@ -7,6 +7,7 @@
 #include "targets/model/version.h"
 #include "targets/rules/figure_row.h"
 #include "targets/rules/service_time.h"
+#include "targets/targets_work.h"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ struct Subject
 {
     std::string measure{revenue};
     pipeline::ProductId product; // none: all
-    std::string product_name;    // empty for all
+    std::string product_name, product_code; // empty for all
     bool operator==(const Subject&) const = default;
 };
 
@@ -98,7 +99,9 @@ struct FiguresSaved
 // version. The version's revision advances, so that nobody approves figures that he has not seen.
 // Refused: "targets.version.gone", "targets.version.not_draft" {name}, "targets.figure.negative", ".too_large",
 // ".locked" (an amount changed though theirs is locked), "targets.figure.measure".
-base::Result<FiguresSaved> change_figures(db::Transaction&, VersionId, const std::vector<FigureChange>&);
+// note: how an allocation that these figures come from was done; kept with the version.
+base::Result<FiguresSaved> change_figures(db::Transaction&, VersionId, const std::vector<FigureChange>&,
+                                          const std::optional<AllocationNote>& note = {});
 
 // A draft for a fiscal year from the year before.
 struct DraftWish

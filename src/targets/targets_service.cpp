@@ -60,9 +60,15 @@ base::Result<SheetContent> TargetsService::sheet(const SheetWish& wish)
     return m_db.read([&](db::Transaction& tx) { return load_sheet(tx, wish); });
 }
 
-base::Result<FiguresSaved> TargetsService::change_figures(VersionId version, const std::vector<FigureChange>& changes)
+base::Result<FiguresSaved> TargetsService::change_figures(VersionId version, const std::vector<FigureChange>& changes,
+                                                          const std::optional<AllocationNote>& note)
 {
-    return m_db.write([&](db::Transaction& tx) { return targets::change_figures(tx, version, changes); });
+    return m_db.write([&](db::Transaction& tx) { return targets::change_figures(tx, version, changes, note); });
+}
+
+base::Result<Allocation> TargetsService::plan_allocation(const AllocationWish& wish)
+{
+    return m_db.read([&](db::Transaction& tx) { return targets::plan_allocation(tx, wish); });
 }
 
 base::Result<Version> TargetsService::draft_year(const DraftWish& wish)

@@ -32,7 +32,9 @@ public:
     // One version as a sheet that is typed into; see sheet_work.h.
     base::Result<VersionsOverview> overview();
     base::Result<SheetContent> sheet(const SheetWish&);
-    base::Result<FiguresSaved> change_figures(VersionId, const std::vector<FigureChange>&);
+    base::Result<FiguresSaved> change_figures(VersionId, const std::vector<FigureChange>&,
+                                              const std::optional<AllocationNote>& = {});
+    base::Result<Allocation> plan_allocation(const AllocationWish&);
     base::Result<Version> draft_year(const DraftWish&);
 
     base::Result<Version> allocate(const AllocationWish&);

@@ -40,6 +40,20 @@ struct AllocationWish
     };
     std::vector<Part> parts; // owners of one kind
 };
+// How an allocation was done: the method as to_text(Blend), and what it said (that it fell back to equal).
+struct AllocationNote
+{
+    std::string method;
+    std::optional<std::string> note;
+};
+struct Allocation
+{
+    std::vector<AllocationWish::Part> parts; // by owner
+    std::vector<std::int64_t> amounts;       // of the parts
+    AllocationNote said;
+};
+// What allocate_targets() would store; nothing is stored. Refused: the same.
+base::Result<Allocation> plan_allocation(db::Transaction&, AllocationWish);
 // Distributes the total over the owners by the method, whose figures are read here, and stores it as a draft version
 // with method and note. Ties go to the lower id. Refused: what allocate() refuses, "targets.allocation.no_parts",
 // "targets.allocation.mixed_owners".

@@ -92,10 +92,9 @@ std::optional<std::int64_t> TargetSheet::gap(std::size_t row, Slot slot) const
     return fitted(sum.amount - node.values[slot].amount);
 }
 
-base::Result<CellChanges> TargetSheet::set(std::size_t row, Slot slot, std::optional<std::int64_t> amount)
+base::Result<CellChanges> TargetSheet::done(std::size_t row, const base::Result<SlotChanges>& changes)
 {
     if (!m_owners.at(row).owner) return base::Refusal{"targets.figure.heading", "amount"};
-    const auto changes = type_amount(m_nodes[row].own, m_weights, slot, amount);
     if (!changes) return changes.refusal();
     CellChanges cells;
     for (const SlotChange& change : *changes)
@@ -104,16 +103,19 @@ base::Result<CellChanges> TargetSheet::set(std::size_t row, Slot slot, std::opti
     return cells;
 }
 
+base::Result<CellChanges> TargetSheet::set(std::size_t row, Slot slot, std::optional<std::int64_t> amount)
+{
+    return done(row, type_amount(m_nodes.at(row).own, m_weights, slot, amount));
+}
+
 base::Result<CellChanges> TargetSheet::lock(std::size_t row, Slot slot, bool locked)
 {
-    if (!m_owners.at(row).owner) return base::Refusal{"targets.figure.heading", "locked"};
-    const auto changes = lock_figure(m_nodes[row].own, slot, locked);
-    if (!changes) return changes.refusal();
-    CellChanges cells;
-    for (const SlotChange& change : *changes)
-        cells.push_back({row, change});
-    apply(cells);
-    return cells;
+    return done(row, lock_figure(m_nodes.at(row).own, slot, locked));
+}
+
+base::Result<CellChanges> TargetSheet::spread(std::size_t row, Slot slot)
+{
+    return done(row, spread_figure(m_nodes.at(row).own, m_weights, slot));
 }
 
 void TargetSheet::apply(const CellChanges& changes)

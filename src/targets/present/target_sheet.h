@@ -51,6 +51,8 @@ public:
     // Headings have no figures: "targets.figure.heading".
     base::Result<CellChanges> set(std::size_t row, Slot, std::optional<std::int64_t> amount);
     base::Result<CellChanges> lock(std::size_t row, Slot, bool locked);
+    // A longer period's figure over its months, see spread_figure().
+    base::Result<CellChanges> spread(std::size_t row, Slot);
     // Does changes again, or takes them back with reversed().
     void apply(const CellChanges&);
     // The row and all above it, whose cells a change of the row may change.
@@ -75,6 +77,7 @@ private:
         return node.groups[slot].count > 0 ? node.groups[slot] : node.people[slot];
     }
     std::optional<__int128> exact(std::size_t row, Slot) const;
+    base::Result<CellChanges> done(std::size_t row, const base::Result<SlotChanges>&);
     // Takes the row's new values and carries the differences up.
     void renew(std::size_t row);
     void carry(std::size_t row, Slot, std::optional<__int128> before);

@@ -226,6 +226,19 @@ Result<SlotChanges> lock_figure(const OwnFigures& own, Slot slot, bool locked)
     return SlotChanges{{slot, own[slot], Figure{own[slot]->amount, locked}}};
 }
 
+Result<SlotChanges> spread_figure(const OwnFigures& own, const MonthWeights& weights, Slot slot)
+{
+    if (!own[slot] || kind_of(slot) == base::PeriodKind::month)
+        return Refusal{"targets.figure.spread_needs_figure", "period"};
+    if (own[slot]->locked) return locked_refusal();
+    SlotChanges changes{{slot, own[slot], std::nullopt}};
+    const Months months = over_months(own[slot]->amount, months_of(slot), weights);
+    for (Slot month = months_of(slot).first; month < months_of(slot).last; ++month)
+        if (whole_behind(own, month) == slot && !own[month])
+            changes.push_back({month, std::nullopt, Figure{months[month], false}});
+    return changes;
+}
+
 void carry_out(OwnFigures& own, const SlotChanges& changes)
 {
     for (const SlotChange& change : changes)

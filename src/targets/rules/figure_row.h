@@ -58,13 +58,17 @@ inline constexpr std::int64_t largest_figure = 100'000'000'000'000;
 //   - a share of a longer one: the longer figure becomes its parts, and this part the amount;
 //   - a sum of shorter ones: they are distributed anew by what they have (rules/allocation.h), locked ones stay;
 //     missing ones get the difference, by seasonality, when there is one.
-// Refused: "targets.figure.negative", ".too_large", ".locked" {period as a slot's label is the asker's}, and what
+// Refused: "targets.figure.negative", ".too_large", ".locked", and what
 // allocate() refuses.
 base::Result<SlotChanges> type_amount(const OwnFigures&, const MonthWeights&, Slot, std::optional<std::int64_t> amount);
 
 // Locking holds what is shown: a share of a longer figure or a sum cannot be locked as such.
 // Refused: "targets.figure.lock_needs_figure".
 base::Result<SlotChanges> lock_figure(const OwnFigures&, Slot, bool locked);
+
+// An own figure of a longer period becomes those of its months that have none, by seasonality.
+// Refused: "targets.figure.spread_needs_figure", ".locked".
+base::Result<SlotChanges> spread_figure(const OwnFigures&, const MonthWeights&, Slot);
 
 void carry_out(OwnFigures&, const SlotChanges&);
 SlotChanges reversed(SlotChanges);

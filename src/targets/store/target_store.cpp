@@ -46,6 +46,9 @@ constexpr auto select_counting = R"(
 constexpr auto touch = R"(
     UPDATE target_version SET revision = revision + 1 WHERE id = :id AND state = 'draft')";
 
+constexpr auto update_method = R"(
+    UPDATE target_version SET method = :method, method_note = :note WHERE id = :id)";
+
 constexpr auto select_beginnings = R"(
     SELECT version_id, period_begin, count(*)
       FROM target
@@ -237,6 +240,11 @@ bool TargetStore::touch_draft(VersionId version)
     const bool touched = db::execute(m_tx, touch, {{"id", version}}) == 1;
     if (touched) m_tx.changed("target_version", version.value);
     return touched;
+}
+
+void TargetStore::set_method(VersionId version, const std::string& method, const std::optional<std::string>& note)
+{
+    db::execute(m_tx, update_method, {{"id", version}, {"method", method}, {"note", note}});
 }
 
 void TargetStore::update(const std::vector<Target>& figures)

@@ -30,6 +30,8 @@ public:
     std::vector<Target> counting(OwnerKind, base::Period days);
     // Advances the revision of a draft and holds it against others until the end; false when it is no draft (any more).
     bool touch_draft(VersionId);
+    // By which method its figures were last allocated; the revision stays.
+    void set_method(VersionId, const std::string& method, const std::optional<std::string>& note);
     // Amount, lock and revision + 1 of figures that are there, by id.
     void update(const std::vector<Target>&);
     void erase(const std::vector<TargetId>&);

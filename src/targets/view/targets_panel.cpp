@@ -1,0 +1,162 @@
+#include "targets/view/targets_panel.h"
+
+#include "targets/view/cell_panel.h"
+#include "targets/view/choices_bar.h"
+#include "targets/view/figure_grid.h"
+#include "targets/view/paste_dialog.h"
+#include "uikit/conflict_dialog.h"
+#include "uikit/style.h"
+#include "uikit/text.h"
+#include "words/figures.h"
+
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+
+namespace hedef::targets {
+
+using uikit::_;
+using uikit::wx;
+
+TargetsPanel::TargetsPanel(wxWindow* parent, const desk::Place& place, desk::Desk& desk, TargetsService& service,
+                           TargetsService& slow)
+    : Window(parent, place, desk), m_lent(desk), m_presenter(desk, service, slow, *this)
+{
+    make_controls();
+    add_verbs();
+    add_version_verbs();
+    add_dialog_verbs();
+    m_presenter.open();
+}
+
+void TargetsPanel::make_controls()
+{
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    m_notice = new uikit::Notice(this);
+    m_choices = new ChoicesBar(this, {[this](int year) { m_presenter.choose_year(year); },
+                                      [this](VersionId version) { m_presenter.choose_version(version); },
+                                      [this](std::size_t subject) { m_presenter.choose_subject(subject); },
+                                      [this](Grouping by) { m_presenter.choose_grouping(by); },
+                                      [this](Slot period) { m_presenter.choose_period(period); }});
+    m_empty = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
+    m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    m_grid = new FigureGrid(m_splitter, m_presenter);
+    m_cell = new CellPanel(m_splitter, [this](const std::string& command) {
+        tell(command);
+        m_grid->SetFocus();
+    });
+    m_splitter->SetMinimumPaneSize(FromDIP(160));
+    m_splitter->SetSashGravity(1.0);
+    m_splitter->SplitVertically(m_grid, m_cell, -FromDIP(250));
+    sizer->Add(m_notice, wxSizerFlags().Expand());
+    sizer->Add(m_choices, wxSizerFlags().Expand());
+    sizer->Add(m_empty, wxSizerFlags(1).Expand().Border(wxALL, uikit::gap(this, 8)));
+    sizer->Add(m_splitter, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    m_empty->Hide();
+
+    m_grid->on_select = [this] {
+        m_presenter.select(m_grid->current());
+        changed();
+    };
+    m_grid->on_activate = [this](std::size_t row) { open_standing(row); };
+    m_grid->on_menu = [this] {
+        pop_up({"record.edit", "edit.copy", "edit.paste", "record.delete", "targets.fill_right", "targets.fill_down",
+                "targets.lock", "targets.allocate", "targets.spread", "targets.ramp", "targets.credits", "targets.fold"});
+    };
+}
+
+wxString TargetsPanel::title() const
+{
+    return _("Targets");
+}
+
+uikit::Figures TargetsPanel::figures() const
+{
+    const TargetsState& state = m_presenter.state();
+    uikit::Figures figures;
+    if (state.sheet.rows() == 0) return figures;
+    figures.rows = words::_("{1} rows", words::count(static_cast<std::int64_t>(state.rows.size())));
+    if (state.saving == Saving::on_its_way)
+        figures.rows += " · " + words::_("saving…");
+    else if (state.edits > 0)
+        figures.rows += " · " + words::_("all edits saved");
+    std::int64_t sum = 0;
+    std::size_t count = 0;
+    for (const auto& cell : m_grid->selected_cells())
+        if (const auto amount = state.sheet.shown(cell.row, cell.slot); amount && std::abs(*amount) < largest_figure) {
+            sum += *amount;
+            ++count;
+        }
+    if (count > 1)
+        figures.selection = words::_("{1} selected · Sum {2} · Average {3}", words::count(std::int64_t(count)),
+                                     state.figures.with_unit(sum),
+                                     state.figures.with_unit(base::divide(sum, std::int64_t(count), base::Rounding::half_away)));
+    return figures;
+}
+
+void TargetsPanel::focus_first()
+{
+    if (m_splitter->IsShown())
+        m_grid->SetFocus();
+    else
+        m_choices->SetFocus();
+}
+
+void TargetsPanel::show(const TargetsState& state)
+{
+    m_choices->show(state);
+    m_empty->SetLabelText(wx(state.empty));
+    m_empty->Wrap(std::max(FromDIP(200), GetClientSize().x - FromDIP(80)));
+    m_empty->Show(!state.empty.empty());
+    m_splitter->Show(state.empty.empty());
+    m_grid->show_all();
+    Layout();
+    m_presenter.select(m_grid->current());
+    changed();
+}
+
+void TargetsPanel::show_rows(const std::vector<std::size_t>& rows)
+{
+    m_grid->show_rows(rows);
+}
+
+void TargetsPanel::show_standings()
+{
+    m_grid->show_standings();
+}
+
+void TargetsPanel::show_saving()
+{
+    changed();
+}
+
+void TargetsPanel::show_story(const CellStory& story)
+{
+    m_cell->show(story);
+}
+
+void TargetsPanel::refused(const base::Refusal& refusal)
+{
+    m_notice->show(refusal);
+}
+
+void TargetsPanel::said(const std::string& words)
+{
+    if (words.empty())
+        m_notice->hide();
+    else
+        m_notice->say(wx(words));
+}
+
+bool TargetsPanel::paste_what_is_good(const PastePreview& preview)
+{
+    return ask_paste(this, preview, m_lent.preferences);
+}
+
+std::optional<std::vector<desk::Decision>> TargetsPanel::decide(const std::vector<desk::FieldConflict>& conflicts)
+{
+    return uikit::decide_conflicts(this, _("Targets"), conflicts);
+}
+
+} // namespace hedef::targets
