@@ -107,7 +107,7 @@ std::vector<RowShown> shown_rows(const FileLook& look)
 {
     std::vector<RowShown> rows;
     for (const auto& row : look.rows) {
-        RowShown shown{row.line, {}, false};
+        RowShown shown{static_cast<std::int64_t>(rows.size()) + 1, row.line, {}, false};
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
             shown.cells.push_back(shown_cell(row.cells[c], look.field_of[c] != ColumnMap::none));
             shown.fault |= shown.cells.back().fault;

@@ -67,6 +67,7 @@ struct CellShown
 
 struct RowShown
 {
+    std::int64_t id = 0;
     int line = 0;
     std::vector<CellShown> cells;
     bool fault = false;
