@@ -10,6 +10,7 @@ struct FieldConflict
     std::string field; // its code, as in refusals
     std::string label;
     std::string original, mine, theirs;
+    bool can_be_typed = true; // false: mine or theirs only (a list of lines)
 };
 
 // What a person decided about it: one of the two, or a third value typed.

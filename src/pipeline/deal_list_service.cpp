@@ -2,10 +2,12 @@
 
 #include "base/text.h"
 #include "company/company_queries.h"
+#include "customers/customers_queries.h"
 #include "people/people_queries.h"
 #include "pipeline/model/conversion.h"
 #include "pipeline/pipeline_queries.h"
 #include "pipeline/store/deal_list_store.h"
+#include "pipeline/store/opportunity_store.h"
 #include "pipeline/store/rate_store.h"
 #include "territory/territory_queries.h"
 
@@ -125,6 +127,32 @@ DealChoices DealListService::choices()
         sort_by_name(choices.products);
         return choices;
     });
+}
+
+namespace {
+
+base::Result<DealSheet> sheet_of(Transaction& tx, std::optional<Opportunity> deal, const std::string& code)
+{
+    if (!deal) return base::Refusal{"pipeline.opportunity.gone", "id", {code}};
+    DealSheet sheet{std::move(*deal), {}, {}};
+    if (sheet.deal.customer) {
+        const auto customer = customers::load_customer(tx, sheet.deal.customer);
+        if (customer.size() > 0) sheet.customer = customer.name[0];
+    }
+    sheet.events = load_stage_events(tx, sheet.deal.id);
+    return sheet;
+}
+
+} // namespace
+
+base::Result<DealSheet> DealListService::sheet(const std::string& code)
+{
+    return m_db.read([&](Transaction& tx) { return sheet_of(tx, OpportunityStore(tx).find(code), code); });
+}
+
+base::Result<DealSheet> DealListService::sheet(OpportunityId id)
+{
+    return m_db.read([&](Transaction& tx) { return sheet_of(tx, OpportunityStore(tx).find(id), ""); });
 }
 
 std::vector<DealRow> DealListService::search(const std::string& text, int most)

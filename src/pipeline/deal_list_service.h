@@ -24,6 +24,10 @@ public:
     // Whose name, code or customer the text tells, best first by name; for the search over everything.
     std::vector<DealRow> search(const std::string& text, int most);
 
+    // Refused: "pipeline.opportunity.gone".
+    base::Result<DealSheet> sheet(const std::string& code);
+    base::Result<DealSheet> sheet(OpportunityId);
+
 private:
     db::Database& m_db;
 };

@@ -2,6 +2,7 @@
 
 #include "base/three_way.h"
 #include "pipeline/credit_booking.h"
+#include "pipeline/model/deal_fields.h"
 #include "pipeline/rules/deal_check.h"
 #include "pipeline/rules/deal_credits.h"
 #include "pipeline/store/credit_notes.h"
@@ -20,16 +21,6 @@ using base::Refusal;
 using base::Result;
 
 namespace {
-
-constexpr auto deal_fields =
-    std::tuple(base::field("id", &Opportunity::code), base::field("name", &Opportunity::name),
-               base::field("customer", &Opportunity::customer), base::field("owner", &Opportunity::owner),
-               base::field("stage", &Opportunity::stage), base::field("amount", &Opportunity::amount),
-               base::field("currency", &Opportunity::currency), base::field("rate", &Opportunity::rate),
-               base::field("probability", &Opportunity::probability), base::field("deal_type", &Opportunity::deal_type),
-               base::field("source", &Opportunity::source), base::field("engaged_on", &Opportunity::engaged_on),
-               base::field("expected_on", &Opportunity::expected_on), base::field("closed_on", &Opportunity::closed_on),
-               base::field("lines", &Opportunity::lines), base::field("splits", &Opportunity::splits));
 
 // The stages of the company, by id.
 class Stages
@@ -294,6 +285,20 @@ Result<Done> delete_opportunity(db::Transaction& tx, OpportunityId id)
     if (stage && stage->outcome == Outcome::won) return Refusal{"pipeline.opportunity.won_stays", "id", {deal->code}};
     store.set_deleted(id, deal->revision, true);
     return Done{};
+}
+
+Result<Opportunity> restore_opportunity(db::Transaction& tx, const Opportunity& mine, const Acting& acting)
+{
+    OpportunityStore store(tx);
+    const auto revision = store.revision_of_deleted(mine.id);
+    if (!revision) return Refusal{"pipeline.opportunity.not_deleted", "id", {mine.code}};
+    if (store.find(mine.code)) return Refusal{"pipeline.opportunity.code_taken", "id", {mine.code}};
+    store.set_deleted(mine.id, *revision, false);
+    const auto stored = store.find(mine.id);
+    auto merged = base::merge(*stored, mine, *stored, deal_fields);
+    if (merged.changed.empty()) return *stored;
+    const Date day = merged.record.closed_on.value_or(acting.today);
+    return Change(tx, acting).make(*stored, std::move(merged.record), day);
 }
 
 Result<Done> record_payment(db::Transaction& tx, const std::string& credit_code, Date paid_on,

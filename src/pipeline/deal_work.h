@@ -52,6 +52,10 @@ base::Result<Opportunity> move_opportunity(db::Transaction&, OpportunityId, Stag
 // Refused: ".gone", ".won_stays" (credits stand on it: reopen or lose it first). Can be undone.
 base::Result<base::Done> delete_opportunity(db::Transaction&, OpportunityId);
 
+// A deleted deal comes back as `mine` says it is. Refused: what update_opportunity refuses, ".not_deleted",
+// ".code_taken".
+base::Result<Opportunity> restore_opportunity(db::Transaction&, const Opportunity& mine, const Acting&);
+
 // A payment of a credit. Amounts are part of the credit's whole amount (not of the person's share of it).
 // Refused: "pipeline.payment.credit_unknown" {code}, ".amount_not_positive", ".too_much" {open amount}.
 base::Result<base::Done> record_payment(db::Transaction&, const std::string& credit_code, base::Date paid_on,

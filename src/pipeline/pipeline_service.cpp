@@ -118,6 +118,11 @@ Result<Done> PipelineService::remove(OpportunityId id)
     return m_db.write([&](Transaction& tx) { return delete_opportunity(tx, id); });
 }
 
+Result<Opportunity> PipelineService::restore(const Opportunity& mine, people::PersonId by)
+{
+    return m_db.write([&](Transaction& tx) { return restore_opportunity(tx, mine, {by, company::today(tx)}); });
+}
+
 Result<Done> PipelineService::record_payment(const std::string& credit_code, Date paid_on,
                                              std::optional<std::int64_t> amount)
 {

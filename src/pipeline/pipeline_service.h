@@ -46,6 +46,8 @@ public:
     base::Result<Opportunity> lose(OpportunityId, base::Date day, people::PersonId by);
     base::Result<Opportunity> reopen(OpportunityId, base::Date day, people::PersonId by);
     base::Result<base::Done> remove(OpportunityId);
+    // A deal that was deleted meanwhile comes back with what `mine` says.
+    base::Result<Opportunity> restore(const Opportunity& mine, people::PersonId by);
 
     base::Result<base::Done> record_payment(const std::string& credit_code, base::Date paid_on,
                                             std::optional<std::int64_t> amount);

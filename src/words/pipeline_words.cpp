@@ -52,6 +52,8 @@ constexpr std::array sentences{
              N_("The deal {1} is won: reopen it before you change its close date.")},
     Sentence{"pipeline.opportunity.won_stays", N_("The deal {1} is won: reopen or lose it before you delete it.")},
     Sentence{"pipeline.rate.missing", N_("There is no exchange rate for {1} on {2}.")},
+    Sentence{"pipeline.opportunity.not_deleted", N_("The deal {1} was not deleted.")},
+    Sentence{"pipeline.conflict.not_understood", N_("“{1}” cannot be read as {field}.")},
     Sentence{"pipeline.filter.not_understood", N_("The filter asks for something that is not there: {1} “{2}”.")},
     Sentence{"pipeline.payment.credit_unknown", N_("There is no credit “{1}”.")},
     Sentence{"pipeline.payment.amount_not_positive", N_("A payment is more than 0.")},

@@ -20,6 +20,7 @@ struct DealFilter
     territory::TerritoryId territory;     // with all below it
     std::string customer;                 // its code
     ProductId product;                    // in one of the lines
+    OpportunityId only;                   // none: any
     std::optional<std::int64_t> least, most; // amount in minor units of the deal's currency; both are in
     std::optional<base::Period> closed, expected, engaged;
     bool operator==(const DealFilter&) const = default;
@@ -106,6 +107,14 @@ struct DealChoices
     std::vector<Stage> stages; // in the order of the way
     std::vector<PersonChoice> people;
     std::vector<NamedChoice> territories, products;
+};
+
+// A deal as its window shows it.
+struct DealSheet
+{
+    Opportunity deal;
+    std::string customer; // its name; empty: none
+    std::vector<StageEvent> events;
 };
 
 } // namespace hedef::pipeline

@@ -207,6 +207,7 @@ Conditions conditions(const DealFilter& filter)
     if (filter.product)
         where.add("o.id in (select h.opportunity_id from opportunity_line h where h.product_id = :product)",
                   {{"product", filter.product}});
+    if (filter.only) where.add("o.id = :only", {{"only", filter.only}});
     if (filter.least) where.add("o.amount >= :least", {{"least", *filter.least}});
     if (filter.most) where.add("o.amount <= :most", {{"most", *filter.most}});
     add_days(where, "o.closed_on", "closed_first", "closed_last", filter.closed);

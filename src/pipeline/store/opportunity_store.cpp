@@ -45,6 +45,8 @@ constexpr auto mark_deal = R"(
        set deleted_at = :stamp, revision = revision + 1
      where id = :id and revision = :revision)";
 
+constexpr auto select_revision_of_deleted =
+    "select revision from opportunity where id = :id and deleted_at is not null";
 constexpr auto select_codes = "select code from opportunity where deleted_at is null";
 constexpr auto select_codes_like = R"(
     select code from opportunity where code >= :first and code < :last and deleted_at is null)";
@@ -256,6 +258,11 @@ void OpportunityStore::set_deleted(OpportunityId id, std::int64_t revision, bool
     const auto rows = db::execute(m_tx, mark_deal, {{"stamp", stamp}, {"id", id}, {"revision", revision}});
     if (rows != 1) throw db::Failure(db::FailureKind::conflict, "opportunity");
     m_tx.changed("opportunity", id.value);
+}
+
+std::optional<std::int64_t> OpportunityStore::revision_of_deleted(OpportunityId id)
+{
+    return db::select_number(m_tx, select_revision_of_deleted, {{"id", id}});
 }
 
 void OpportunityStore::remove(std::span<const std::int64_t> ids)

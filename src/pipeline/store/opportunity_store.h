@@ -33,6 +33,9 @@ public:
     void update_splits(Opportunity& mine, const Opportunity& stored);
     void set_deleted(OpportunityId, std::int64_t revision, bool deleted);
 
+    // None: it is not there, or not deleted.
+    std::optional<std::int64_t> revision_of_deleted(OpportunityId);
+
     void insert(std::span<StageEvent>);
     std::vector<StageEvent> events(OpportunityId); // in order of id
 
