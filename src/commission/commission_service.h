@@ -94,6 +94,8 @@ public:
 
     // By name, then days; also who was on it earlier. Refused: an unknown plan.
     base::Result<std::vector<Participant>> participants(const std::string& plan);
+    // Who could be put on a plan from a day on: everybody whose employment has not ended before it, by name.
+    std::vector<PersonName> employed(base::Date);
     // Takes people (codes) off the plan after a last day; rows that begin later go. Returns how many people had later
     // days. Refused: an unknown plan or person.
     base::Result<int> end_assignments(const std::string& plan, const std::vector<std::string>& people, base::Date last);

@@ -161,6 +161,22 @@ base::Result<std::vector<Participant>> CommissionService::participants(const std
     });
 }
 
+std::vector<PersonName> CommissionService::employed(base::Date day)
+{
+    return m_database.read([&](db::Transaction& tx) {
+        const auto people = people::load_people(tx);
+        std::vector<std::pair<std::string, PersonName>> rows;
+        for (std::size_t i = 0; i < people.size(); ++i)
+            if (people.employed(i).end > day)
+                rows.push_back({base::sort_key(people.name[i]), {people.id[i], people.code[i], people.name[i]}});
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::vector<PersonName> found;
+        for (auto& [key, row] : rows)
+            found.push_back(std::move(row));
+        return found;
+    });
+}
+
 base::Result<int> CommissionService::end_assignments(const std::string& plan, const std::vector<std::string>& people,
                                                      base::Date last)
 {

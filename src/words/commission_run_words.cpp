@@ -9,6 +9,7 @@ std::span<const Sentence> commission_run_sentences()
         {"commission.plan.other_fiscal_year", N_("The plan's fiscal year starts in month {1}, the company's in month {2}.")},
         {"commission.plan.unknown", N_("There is no plan '{1}'. There are: {2}.")},
         {"commission.assign.negative_incentive", N_("A target incentive cannot be below 0.")},
+        {"commission.assign.nobody", N_("Choose at least one person.")},
         {"commission.assign.no_days", N_("{1} has no day on this plan: the plan, the employment and the first day do not meet.")},
         {"commission.period.not_over", N_("{1} is not over yet; only a period that has ended can be closed.")},
         {"commission.period.closed_already", N_("{1} is closed already.")},

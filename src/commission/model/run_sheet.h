@@ -111,6 +111,13 @@ struct Participant
     std::string code, name;
 };
 
+// Somebody who can be put on a plan.
+struct PersonName
+{
+    std::int64_t id = 0;
+    std::string code, name;
+};
+
 // A version of a plan as a list shows it.
 struct PlanVersionRow
 {

@@ -1,0 +1,28 @@
+#pragma once
+#include "commission/present/plans_presenter.h"
+#include "uikit/row_list.h"
+#include "uikit/window.h"
+
+namespace hedef::commission {
+
+// The plans, their versions and how many people are on them.
+class PlansPanel : public uikit::Window, private PlansView
+{
+public:
+    PlansPanel(wxWindow* parent, const desk::Place&, desk::Desk&, CommissionService&, const company::Company&);
+
+    wxString title() const override;
+    uikit::Figures figures() const override { return m_list->figures(); }
+    void refresh() override { m_presenter.reload(); }
+    void focus_first() override { m_list->control().SetFocus(); }
+
+private:
+    void show(const PlansState&) override;
+    void open_selected();
+    base::Currency m_currency;
+    base::Date m_today;
+    uikit::RowList<PlanVersion>* m_list = nullptr;
+    PlansPresenter m_presenter;
+};
+
+} // namespace hedef::commission
