@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "customers/rules/check_customer.h"
+#include "customers/store/contact_store.h"
 #include "customers/store/customer_store.h"
 
 namespace hedef::customers {
@@ -16,6 +17,13 @@ CustomerColumns load_customers(db::Transaction& tx)
 CustomerColumns load_customer(db::Transaction& tx, CustomerId id)
 {
     return CustomerStore(tx).columns_of(id);
+}
+
+Result<CustomerCard> load_card(db::Transaction& tx, CustomerId id)
+{
+    auto customer = CustomerStore(tx).find(id);
+    if (!customer) return base::Refusal{"customers.gone", "customer"};
+    return CustomerCard{std::move(*customer), ContactStore(tx).of(id)};
 }
 
 CustomerNames load_customer_names(db::Transaction& tx)

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 // What other subjects read of customers, inside their own unit of work. Every load is one statement; nothing deleted is
 // in it.
@@ -13,6 +14,13 @@ namespace hedef::customers {
 CustomerColumns load_customers(db::Transaction&);
 // One row, or none.
 CustomerColumns load_customer(db::Transaction&, CustomerId);
+struct CustomerCard
+{
+    Customer customer;
+    std::vector<Contact> contacts; // by id
+};
+// Refuses with "customers.gone".
+base::Result<CustomerCard> load_card(db::Transaction&, CustomerId);
 // Only ids, codes, names and classes: half the time of load_customers.
 CustomerNames load_customer_names(db::Transaction&);
 

@@ -1,6 +1,5 @@
 #include "customers/customers_service.h"
 
-#include "customers/store/contact_store.h"
 #include "customers/store/customer_store.h"
 
 namespace hedef::customers {
@@ -22,11 +21,7 @@ Result<CustomerId> CustomersService::find(std::string_view text)
 
 Result<CustomerCard> CustomersService::card(CustomerId id)
 {
-    return m_db.read([&](Transaction& tx) -> Result<CustomerCard> {
-        auto customer = CustomerStore(tx).find(id);
-        if (!customer) return Refusal{"customers.gone", "customer"};
-        return CustomerCard{std::move(*customer), ContactStore(tx).of(id)};
-    });
+    return m_db.read([&](Transaction& tx) { return load_card(tx, id); });
 }
 
 Result<Customer> CustomersService::add(const Customer& customer)

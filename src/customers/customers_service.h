@@ -6,12 +6,6 @@
 
 namespace hedef::customers {
 
-struct CustomerCard
-{
-    Customer customer;
-    std::vector<Contact> contacts; // by id
-};
-
 // The front door to customers and their contacts: each call is one unit of work, on the thread of the database. What is
 // refused, and why, stands at the verbs of the same name in customers_work.h.
 class CustomersService

@@ -122,7 +122,7 @@ Result<Done> assign_in(db::Transaction& tx, const Tree& tree, Dimension dimensio
     return Done{};
 }
 
-using Coverage = std::pair<PersonId, TerritoryId>;
+using PersonInTerritory = std::pair<PersonId, TerritoryId>;
 
 } // namespace
 
@@ -138,10 +138,10 @@ Result<Done> assign_people(db::Transaction& tx, std::span<const PersonPlacement>
 {
     AssignmentStore store(tx);
     const Tree tree = TerritoryStore(tx).tree();
-    std::map<Coverage, std::vector<PersonAssignment>> before;
-    std::vector<Coverage> order;
+    std::map<PersonInTerritory, std::vector<PersonAssignment>> before;
+    std::vector<PersonInTerritory> order;
     for (const PersonPlacement& placement : placements) {
-        const Coverage key{placement.person, placement.territory};
+        const PersonInTerritory key{placement.person, placement.territory};
         if (before.try_emplace(key).second) order.push_back(key);
     }
     for (PersonAssignment& row : placements.size() == 1 ? store.person(placements[0].person) : store.people())
@@ -160,7 +160,7 @@ Result<Done> assign_people(db::Transaction& tx, std::span<const PersonPlacement>
         base::carry_out(*edit, timeline);
     }
     base::RangeEdit<PersonAssignment> edit;
-    for (const Coverage& key : order) {
+    for (const PersonInTerritory& key : order) {
         auto one = base::difference<PersonAssignment>(before.at(key), after.at(key));
         std::move(one.changed.begin(), one.changed.end(), std::back_inserter(edit.changed));
         std::move(one.removed.begin(), one.removed.end(), std::back_inserter(edit.removed));

@@ -2,6 +2,7 @@
 
 #include "territory/rules/check_territory.h"
 #include "territory/store/assignment_store.h"
+#include "territory/store/coverage_store.h"
 #include "territory/store/problem_store.h"
 #include "territory/store/territory_store.h"
 
@@ -28,6 +29,16 @@ CustomerTerritories load_customer_territories(db::Transaction& tx, Dimension dim
     for (const CustomerAssignment& row : stored)
         rows.push_back({row.customer, {row.days, row.territory}});
     return CustomerTerritories(std::move(rows));
+}
+
+std::vector<TerritoryStay> load_stays(db::Transaction& tx, CustomerId customer)
+{
+    auto stays = CoverageStore(tx).stays(customer);
+    if (stays.empty()) return stays;
+    const Tree tree = load_tree(tx);
+    for (auto& stay : stays)
+        if (tree.find(stay.assignment.territory)) stay.path = tree.path(stay.assignment.territory);
+    return stays;
 }
 
 std::optional<TerritoryId> PersonTerritories::on(PersonId person, base::Date day) const

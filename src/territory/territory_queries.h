@@ -2,6 +2,7 @@
 #include "base/effective.h"
 #include "base/finding.h"
 #include "db/database.h"
+#include "territory/model/coverage.h"
 #include "territory/model/rule.h"
 #include "territory/model/tree.h"
 
@@ -42,6 +43,8 @@ TerritoryOwners load_territory_owners(db::Transaction&);
 std::vector<PersonId> owners_on(const TerritoryOwners&, TerritoryId, base::Date);
 
 std::vector<PersonAssignment> load_person_assignments(db::Transaction&);
+// Where a customer was, is and will be, by dimension and day.
+std::vector<TerritoryStay> load_stays(db::Transaction&, CustomerId);
 
 // Exactly a code, a path of codes, or the only one of that name. Refuses with "territory.unknown", ".near",
 // ".ambiguous".

@@ -2,7 +2,7 @@
 
 #include "company/company_queries.h"
 #include "customers/customers_queries.h"
-#include "territory/rules/plan_moves.h"
+#include "territory/rules_preview.h"
 #include "territory/store/assignment_store.h"
 #include "territory/store/problem_store.h"
 #include "territory/store/rule_store.h"
@@ -158,43 +158,19 @@ Result<Why> TerritoryService::why(std::string_view text, std::optional<base::Dat
     });
 }
 
-MovePreview TerritoryService::planned(Transaction& tx, Dimension dimension, base::Date day)
-{
-    CurrentAssignments current;
-    for (CustomerAssignment& row : AssignmentStore(tx).customers_on(dimension, day)) {
-        const CustomerId customer = row.customer;
-        current.emplace(customer, std::move(row));
-    }
-    RuleBook book(RuleStore(tx).rules(dimension));
-    MovePreview preview{dimension, day, plan_moves(book, customers::load_customers(tx), current), {}, {}};
-    if (m_impact && !preview.moves.empty()) preview.figures = m_impact->figures(tx, preview.moves, day);
-    preview.losses = losses(preview.moves, preview.figures);
-    if (!preview.losses.empty()) {
-        const auto owners = load_territory_owners(tx);
-        for (TerritoryLoss& loss : preview.losses)
-            loss.owners = owners_on(owners, loss.territory, day);
-    }
-    return preview;
-}
-
 MovePreview TerritoryService::preview(Dimension dimension, std::optional<base::Date> day)
 {
-    return m_db.read([&](Transaction& tx) { return planned(tx, dimension, day_or_today(tx, day)); });
+    return m_db.read([&](Transaction& tx) { return plan_preview(tx, m_impact, dimension, day_or_today(tx, day)); });
 }
 
 Result<MovePreview> TerritoryService::apply_rules(Dimension dimension, std::optional<base::Date> day,
                                                   const MovePreview* seen)
 {
     return m_db.write([&](Transaction& tx) -> Result<MovePreview> {
-        auto preview = planned(tx, dimension, day_or_today(tx, day));
+        auto preview = plan_preview(tx, m_impact, dimension, day_or_today(tx, day));
         if (seen && seen->moves != preview.moves)
             return Refusal{"territory.assign.changed_meanwhile", {}, {std::to_string(preview.moves.size())}};
-        std::vector<CustomerPlacement> placements;
-        placements.reserve(preview.moves.size());
-        for (const PlannedMove& move : preview.moves)
-            placements.push_back(
-                {move.customer, move.to, dimension, {preview.day, base::forever}, Origin::rule, move.rule});
-        if (const auto assigned = assign_customers(tx, placements); !assigned) return assigned.refusal();
+        if (const auto assigned = assign_customers(tx, placements_of(preview)); !assigned) return assigned.refusal();
         return preview;
     });
 }

@@ -77,7 +77,6 @@ public:
     base::Result<std::int64_t> refresh_scopes();
 
 private:
-    MovePreview planned(db::Transaction&, Dimension, base::Date);
     db::Database& m_db;
     MoveImpact* m_impact;
 };

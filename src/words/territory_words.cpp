@@ -35,6 +35,8 @@ std::span<const Sentence> territory_sentences()
         {"territory.rule.changed_meanwhile", N_("Somebody else changed the rule meanwhile: {1}.")},
         {"territory.rule.order_incomplete",
          N_("The new order does not name each rule once; somebody may have added or deleted one.")},
+        {"territory.assign.touched_since",
+         N_("It cannot be taken back: somebody changed these assignments since.")},
         {"territory.assign.changed_meanwhile",
          N_("The moves are others than those shown: there are {1} now. Look at them again.")},
         {"territory.check.customer_twice", N_("Customer {1} is in two territories on {2}.")},

@@ -1,0 +1,191 @@
+// The columns of TreeListBase: how they are shown, sorted, arranged and remembered; copying; and its keys.
+#include "base/text.h"
+#include "uikit/list_arrangement.h"
+#include "uikit/list_columns_dialog.h"
+#include "uikit/text.h"
+#include "uikit/tree_list_base.h"
+
+#include <wx/time.h>
+
+#include <algorithm>
+
+namespace hedef::uikit {
+
+void TreeListBase::make_columns()
+{
+    m_control->ClearColumns();
+    const auto kept = arrangement_of(m_preferences.get(m_name + ".columns").value_or(""));
+    for (const auto& shape : arranged(m_shipped, kept)) {
+        const auto index = *column_of(shape.id);
+        m_columns[index].width = shape.width;
+        m_columns[index].hidden = shape.hidden;
+        if (shape.hidden) continue;
+        const auto align = shape.align == Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
+        auto* renderer =
+            new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        wxString title = _(shape.title);
+        if (m_sort && m_sort->column == shape.id) title += wx(m_sort->descending ? " ▼" : " ▲");
+        auto* column = new wxDataViewColumn(title, renderer, unsigned(index), FromDIP(shape.width), align,
+                                            wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
+        m_control->AppendColumn(column);
+        if (index == 0) m_control->SetExpanderColumn(column);
+    }
+}
+
+void TreeListBase::sort_by(std::optional<SortKey> key)
+{
+    remember();
+    m_sort = std::move(key);
+    make_columns();
+    const auto chosen = current();
+    rebuild();
+    unfold_again();
+    if (chosen) m_control->Select(item_for(*chosen));
+    remember();
+}
+
+void TreeListBase::header_clicked(wxDataViewEvent& event)
+{
+    const auto* column = event.GetDataViewColumn();
+    if (!column) return;
+    const auto& id = m_columns[column->GetModelColumn()].id;
+    // Up, down, and back to the order in which they came.
+    if (!m_sort || m_sort->column != id)
+        sort_by(SortKey{id, false});
+    else if (!m_sort->descending)
+        sort_by(SortKey{id, true});
+    else
+        sort_by(std::nullopt);
+}
+
+void TreeListBase::remember() const
+{
+    Arrangement now;
+    if (m_sort) now.sort.push_back(*m_sort);
+    std::vector<const wxDataViewColumn*> shown;
+    for (unsigned i = 0; i < m_control->GetColumnCount(); ++i)
+        shown.push_back(m_control->GetColumn(i));
+    if (shown.empty()) return;
+    std::stable_sort(shown.begin(), shown.end(), [&](auto* a, auto* b) {
+        return m_control->GetColumnPosition(a) < m_control->GetColumnPosition(b);
+    });
+    for (const auto* column : shown) {
+        const auto& shape = m_columns[column->GetModelColumn()];
+        const int width = column->GetWidth();
+        now.columns.push_back({shape.id, width > 0 ? ToDIP(width) : shape.width, false});
+    }
+    for (const auto& shape : m_columns)
+        if (shape.hidden) now.columns.push_back({shape.id, shape.width, true});
+    m_preferences.set(m_name + ".columns", text_of(now));
+}
+
+void TreeListBase::arrange(const std::vector<ColumnShape>& order)
+{
+    Arrangement wish;
+    if (m_sort) wish.sort.push_back(*m_sort);
+    for (const auto& column : order)
+        wish.columns.push_back({column.id, column.width, column.hidden});
+    m_preferences.set(m_name + ".columns", text_of(wish));
+    make_columns();
+    unfold_again();
+}
+
+void TreeListBase::choose_columns()
+{
+    remember();
+    const auto kept = arrangement_of(m_preferences.get(m_name + ".columns").value_or(""));
+    if (const auto chosen = ask_columns(this, arranged(m_columns, kept))) arrange(*chosen);
+}
+
+void TreeListBase::reset_columns()
+{
+    m_sort.reset();
+    m_columns = m_shipped;
+    m_preferences.set(m_name + ".columns", "");
+    make_columns();
+    rebuild();
+    unfold_again();
+}
+
+TextTable TreeListBase::table() const
+{
+    TextTable table;
+    std::vector<std::size_t> columns;
+    for (unsigned i = 0; i < m_control->GetColumnCount(); ++i)
+        columns.push_back(m_control->GetColumn(i)->GetModelColumn());
+    std::vector<std::string> titles;
+    for (const auto column : columns) {
+        titles.push_back(words::_(m_columns[column].title));
+        table.aligns.push_back(m_columns[column].align);
+    }
+    table.rows.push_back(std::move(titles));
+    for (const auto row : in_sight()) {
+        std::size_t depth = 0;
+        for (auto at = m_rows->parent(row); m_row_of.contains(at); at = m_rows->parent(m_row_of.at(at)))
+            ++depth;
+        std::vector<std::string> cells;
+        for (const auto column : columns)
+            cells.push_back((column == 0 ? std::string(2 * depth, ' ') : std::string()) + m_rows->text(row, column));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+std::string TreeListBase::as_text() const
+{
+    return table_text(table());
+}
+
+void TreeListBase::copy() const
+{
+    put_on_clipboard(table());
+}
+
+void TreeListBase::key(wxKeyEvent& event)
+{
+    const int code = event.GetKeyCode();
+    if (event.HasAnyModifiers()) {
+        if (event.ControlDown() && code == 'C') return copy();
+        if (event.ShiftDown() && code == WXK_F10 && m_menu_told) return m_menu_told();
+        return event.Skip();
+    }
+    if (code == WXK_WINDOWS_MENU && m_menu_told) return m_menu_told();
+    if ((code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && m_activated && current()) return m_activated();
+    const auto at = current();
+    // As in every tree of Windows: right unfolds, then goes down; left folds, then goes up.
+    if (at && code == WXK_RIGHT && m_children.contains(*at)) {
+        if (!m_unfolded.contains(*at)) return unfold(*at);
+        return select(m_rows->id(m_children.at(*at).front()));
+    }
+    if (at && code == WXK_LEFT) {
+        if (m_unfolded.contains(*at) && m_children.contains(*at)) return unfold(*at, false);
+        return select(m_rows->parent(m_row_of.at(*at)));
+    }
+    if (code == WXK_MULTIPLY || code == WXK_NUMPAD_MULTIPLY) return unfold_all();
+    type_ahead(event);
+}
+
+// What is typed quickly one after the other finds the next row in sight whose first column begins with it.
+void TreeListBase::type_ahead(wxKeyEvent& event)
+{
+    const wxChar typed = event.GetUnicodeKey();
+    const auto rows = in_sight();
+    if (typed == WXK_NONE || typed <= WXK_SPACE || typed == WXK_DELETE || rows.empty()) return event.Skip();
+    const long now = long(wxGetUTCTimeMillis().GetValue());
+    if (now - m_typed_at > 1000) m_typed.clear();
+    m_typed_at = now;
+    m_typed += utf8(wxString(typed));
+    const std::string looked_for = base::find_key(m_typed);
+    std::size_t from = 0;
+    if (const auto at = current())
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (m_rows->id(rows[i]) == *at) from = i + (m_typed.size() == 1 ? 1 : 0);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto row = rows[(from + i) % rows.size()];
+        if (base::find_key(m_rows->text(row, 0)).rfind(looked_for, 0) != 0) continue;
+        return select(m_rows->id(row));
+    }
+}
+
+} // namespace hedef::uikit
