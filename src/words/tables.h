@@ -18,5 +18,6 @@ std::span<const Sentence> demo_sentences();
 std::span<const Sentence> exchange_sentences();
 std::span<const Sentence> import_sentences();
 std::span<const Sentence> cli_sentences();
+std::span<const Sentence> shell_sentences();
 
 } // namespace hedef::words

@@ -45,7 +45,7 @@ std::span<const std::span<const Sentence>> tables()
                                 customers_sentences(), territory_sentences(),  pipeline_sentences(), saved_views_sentences(),
                                 targets_sentences(),   commission_sentences(), commission_run_sentences(),
                                 demo_sentences(),      exchange_sentences(),   import_sentences(),
-                                cli_sentences()};
+                                cli_sentences(),      shell_sentences()};
     return all;
 }
 

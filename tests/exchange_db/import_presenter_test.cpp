@@ -82,8 +82,11 @@ struct World : ExchangeWorld
     StoppedErrands errands;
     desk::UndoStack undos;
     int troubles = 0;
-    desk::Desk desk{tasks,   tasks, changes, test.clock(), navigator, preferences, errands, undos, 0,
-                    [this](std::exception_ptr) { ++troubles; }};
+    desk::Desk desk{tasks,     tasks,
+                    changes,   test.clock(),
+                    navigator, preferences,
+                    errands,   undos,
+                    0,         [this](std::exception_ptr) { ++troubles; }};
     exchange::ImportService soon{*database}, slow{*database};
     FakeView view;
     exchange::ImportPresenter presenter{
@@ -205,7 +208,7 @@ BOOST_AUTO_TEST_CASE(near_names_are_accepted_one_by_one_and_all)
     BOOST_TEST(w.view.shown.checked->created == 1);
     BOOST_TEST(w.view.shown.checked->refused == 3);
     BOOST_REQUIRE(w.view.shown.checked->matches.size() == 2u);
-    BOOST_TEST(w.view.shown.next_words == "&Import 1 rows, leave out 3");
+    BOOST_TEST(w.view.shown.next_words == "&Import one row, leave out 3");
     const auto first = w.view.shown.checked->matches[0].id;
     w.presenter.accept({first}, true);
     BOOST_TEST(w.view.shown.checked->created == 2);

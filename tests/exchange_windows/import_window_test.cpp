@@ -117,8 +117,16 @@ struct Shown
     exchange::ImportService soon{*database}, slow{*database};
     LongTasks long_tasks;
     TestDesk desk;
-    desk::Desk lent{desk.inline_tasks, long_tasks, desk.changes, desk.clock, desk.navigator, desk.preferences,
-                    desk.errands, desk.undo, 0, [this](std::exception_ptr e) { desk.troubles.push_back(e); }};
+    desk::Desk lent{desk.inline_tasks,
+                    long_tasks,
+                    desk.changes,
+                    desk.clock,
+                    desk.navigator,
+                    desk.preferences,
+                    desk.errands,
+                    desk.undo,
+                    0,
+                    [this](std::exception_ptr e) { desk.troubles.push_back(e); }};
     uikit::WindowBook book;
     TestFrame frame;
     exchange::ImportPanel* panel = nullptr;

@@ -255,9 +255,11 @@ void ImportPresenter::decide_check()
     else if (good == 0)
         m_state.why_not = _("There is nothing to import.");
     else if (checked.refused > 0)
-        m_state.next_words = _("&Import {1} rows, leave out {2}", words::count(good), words::count(checked.refused));
+        m_state.next_words =
+            good == 1 ? _("&Import one row, leave out {1}", words::count(checked.refused))
+                      : _("&Import {1} rows, leave out {2}", words::count(good), words::count(checked.refused));
     else
-        m_state.next_words = _("&Import {1} rows", words::count(good));
+        m_state.next_words = good == 1 ? _("&Import one row") : _("&Import {1} rows", words::count(good));
 }
 
 void ImportPresenter::show()

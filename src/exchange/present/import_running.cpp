@@ -54,6 +54,10 @@ void ImportPresenter::run(ImportBusy busy, const std::string& what, std::functio
                 ended.outcome = work(*watch);
             } catch (const base::Cancelled&) {
                 ended.stopped = true;
+            } catch (const db::Failure& failure) {
+                // A statement that was at work when somebody stopped it.
+                if (failure.kind() != db::FailureKind::cancelled) throw;
+                ended.stopped = true;
             }
             return ended;
         },

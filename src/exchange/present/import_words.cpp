@@ -20,7 +20,8 @@ struct OwnWords
 
 // Sentences of the catalogue that speak of the command line, said for the wizard.
 constexpr OwnWords own_words[] = {
-    {"exchange.reference.near", N_("There is no {field} “{1}”. Is it “{2}”? Accept the near match to say yes.")},
+    {"exchange.reference.near", N_("“{1}” is not known. Is it “{2}”? Accept the near match to say yes.")},
+    {"exchange.reference.unknown", N_("“{1}” is not known.")},
     {"exchange.reference.ambiguous", N_("“{1}” could be several; the file must give its number instead of the name.")},
     {"exchange.number.ambiguous", N_("“{1}” can be read with thousands or with decimals, and nothing in the file tells "
                                      "which; choose the decimal mark.")},

@@ -48,6 +48,9 @@ void PastImportsPresenter::undo(std::int64_t import_id)
                 return slow.undo(import_id, *progress);
             } catch (const base::Cancelled&) {
                 return std::nullopt;
+            } catch (const db::Failure& failure) {
+                if (failure.kind() != db::FailureKind::cancelled) throw;
+                return std::nullopt;
             }
         },
         [this](const std::optional<base::Result<ImportReport>>& report) {

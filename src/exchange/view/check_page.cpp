@@ -86,8 +86,8 @@ CheckPage::CheckPage(wxWindow* parent, ImportPresenter& presenter, desk::Prefere
 
     m_matches_title = new wxStaticText(this, wxID_ANY, {});
     all->Add(m_matches_title, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(this)));
-    m_matches = new uikit::RowList<MatchShown>(this, "exchange.import.matches", match_columns(),
-                                               [](const MatchShown& m) { return m.id; }, preferences);
+    m_matches = new uikit::RowList<MatchShown>(
+        this, "exchange.import.matches", match_columns(), [](const MatchShown& m) { return m.id; }, preferences);
     all->Add(m_matches, wxSizerFlags(2).Expand().Border(wxALL, gap(this, 1)));
     auto* accepting = new wxBoxSizer(wxHORIZONTAL);
     m_accept = new wxButton(this, wxID_ANY, _("&Accept"));
@@ -99,8 +99,8 @@ CheckPage::CheckPage(wxWindow* parent, ImportPresenter& presenter, desk::Prefere
 
     m_problems_title = new wxStaticText(this, wxID_ANY, {});
     all->Add(m_problems_title, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(this)));
-    m_problems = new uikit::RowList<ProblemShown>(this, "exchange.import.problems", problem_columns(),
-                                                  [](const ProblemShown& p) { return p.id; }, preferences);
+    m_problems = new uikit::RowList<ProblemShown>(
+        this, "exchange.import.problems", problem_columns(), [](const ProblemShown& p) { return p.id; }, preferences);
     m_problems->when_empty(_("Nothing is refused."));
     all->Add(m_problems, wxSizerFlags(3).Expand().Border(wxALL, gap(this, 1)));
     m_save = new wxButton(this, wxID_ANY, _("&Save the refused rows…"));
@@ -133,8 +133,7 @@ void CheckPage::save_refused()
 
 void CheckPage::show(const ImportState& state)
 {
-    m_on_duplicate->SetSelection(
-        int(std::ranges::find(on_duplicate, state.on_duplicate) - on_duplicate.begin()));
+    m_on_duplicate->SetSelection(int(std::ranges::find(on_duplicate, state.on_duplicate) - on_duplicate.begin()));
     const bool idle = state.busy == ImportBusy::no;
     const bool any = m_shown && !m_shown->matches.empty();
     for (auto* button : {m_accept, m_accept_all, m_reject})
@@ -149,17 +148,18 @@ void CheckPage::show(const ImportState& state)
     m_shown = state.checked;
     m_counts->SetLabelText(counts_in_words(*m_shown));
     const bool near = !m_shown->matches.empty();
-    m_matches_title->SetLabelText(_("{1} names in the file are nearly those of something known. Is it the same?",
+    m_matches_title->SetLabelText(_("Names that are nearly those of something known: {1}. Is each the same?",
                                     count(std::int64_t(m_shown->matches.size()))));
     m_matches->show(std::make_shared<const std::vector<MatchShown>>(m_shown->matches));
-    for (auto* window : std::initializer_list<wxWindow*>{m_matches_title, m_matches, m_accept, m_accept_all, m_reject}) {
+    for (auto* window :
+         std::initializer_list<wxWindow*>{m_matches_title, m_matches, m_accept, m_accept_all, m_reject}) {
         window->Show(near);
         if (window != m_matches && window != m_matches_title) window->Enable(idle);
     }
-    m_problems_title->SetLabelText(m_shown->problem_count == 0
-                                       ? wxString()
-                                       : _("{1} reasons in {2} refused rows:", count(m_shown->problem_count),
-                                           count(m_shown->refused)));
+    m_problems_title->SetLabelText(
+        m_shown->problem_count == 0
+            ? wxString()
+            : _("Refused rows: {1}, reasons: {2}", count(m_shown->refused), count(m_shown->problem_count)));
     m_problems->show(std::make_shared<const std::vector<ProblemShown>>(m_shown->problems));
     m_problems->show_column("file", m_shown->files.size() > 1);
     m_matches->show_column("file", m_shown->files.size() > 1);

@@ -64,6 +64,7 @@ void ColumnsPage::make_rows(const FileShown& file)
     const auto heading = [&](const wxString& words) {
         auto* text = new wxStaticText(m_scrolled, wxID_ANY, words);
         text->SetFont(text->GetFont().Bold());
+        text->SetInitialSize();
         grid->Add(text);
     };
     heading(_("Column of the file"));
@@ -82,9 +83,8 @@ void ColumnsPage::make_rows(const FileShown& file)
             m_presenter.map_column(c, chosen == 0 ? std::string() : m_shown->fields[std::size_t(chosen) - 1].field);
         });
         grid->Add(choice, wxSizerFlags().Expand());
-        grid->Add(new wxStaticText(m_scrolled, wxID_ANY,
-                                   wxControl::EscapeMnemonics(uikit::wx(file.columns[c].example)), wxDefaultPosition,
-                                   wxDefaultSize, wxST_ELLIPSIZE_END),
+        grid->Add(new wxStaticText(m_scrolled, wxID_ANY, wxControl::EscapeMnemonics(uikit::wx(file.columns[c].example)),
+                                   wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END),
                   wxSizerFlags(1).Expand().CenterVertical());
         m_choices.push_back(choice);
     }

@@ -24,8 +24,8 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, ImportService& soon, Imp
          N_("Take all names for those they are near to"), "", ""},
         {"exchange.import.save_refused", Menu::record, N_("&Save refused rows…"),
          N_("Save the refused rows with the reasons to a file that can be mended and imported again"), "", "save"},
-        {"exchange.import.undo", Menu::record, N_("&Take import back…"),
-         N_("Take back everything that the import did"), "", "undo"},
+        {"exchange.import.undo", Menu::record, N_("&Take import back…"), N_("Take back everything that the import did"),
+         "", "undo"},
     });
 }
 

@@ -65,7 +65,8 @@ FilePage::FilePage(wxWindow* parent, ImportPresenter& presenter) : ImportPage(pa
     m_kind->Bind(wxEVT_CHOICE, [this](const wxCommandEvent& event) {
         m_presenter.choose_kind(m_kinds[std::size_t(event.GetSelection())].kind);
     });
-    m_path->Bind(wxEVT_TEXT, [this](const wxCommandEvent&) { m_presenter.choose_path(uikit::utf8(m_path->GetValue())); });
+    m_path->Bind(wxEVT_TEXT,
+                 [this](const wxCommandEvent&) { m_presenter.choose_path(uikit::utf8(m_path->GetValue())); });
     m_path->Bind(wxEVT_TEXT_ENTER, [this](const wxCommandEvent&) { m_presenter.next(); });
     browse_button->Bind(wxEVT_BUTTON, [this](const wxCommandEvent&) { browse(); });
 }

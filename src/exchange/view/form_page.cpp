@@ -45,8 +45,9 @@ FileChoice::FileChoice(wxWindow* parent, ImportPresenter& presenter) : wxPanel(p
     m_choice->SetName(_("File of the folder"));
     row->Add(m_choice, wxSizerFlags().Border(wxLEFT, gap(this)));
     SetSizer(row);
-    m_choice->Bind(wxEVT_CHOICE,
-                   [&presenter](const wxCommandEvent& event) { presenter.show_file(std::size_t(event.GetSelection())); });
+    m_choice->Bind(wxEVT_CHOICE, [&presenter](const wxCommandEvent& event) {
+        presenter.show_file(std::size_t(event.GetSelection()));
+    });
 }
 
 void FileChoice::show(const ImportState& state)
@@ -61,8 +62,7 @@ void FileChoice::show(const ImportState& state)
     if (!m_choice->IsEmpty()) m_choice->SetSelection(int(state.file));
 }
 
-FormPage::FormPage(wxWindow* parent, ImportPresenter& presenter, desk::Preferences& preferences)
-    : ImportPage(parent, presenter), m_preferences(preferences)
+FormPage::FormPage(wxWindow* parent, ImportPresenter& presenter) : ImportPage(parent, presenter)
 {
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_file = new FileChoice(this, presenter);
@@ -93,7 +93,8 @@ FormPage::FormPage(wxWindow* parent, ImportPresenter& presenter, desk::Preferenc
     m_order->Bind(wxEVT_CHOICE, [this](const wxCommandEvent& event) {
         m_presenter.choose_date_order(orders.at(std::size_t(event.GetSelection())));
     });
-    m_header->Bind(wxEVT_CHECKBOX, [this](const wxCommandEvent& event) { m_presenter.choose_header(event.IsChecked()); });
+    m_header->Bind(wxEVT_CHECKBOX,
+                   [this](const wxCommandEvent& event) { m_presenter.choose_header(event.IsChecked()); });
 }
 
 wxChoice* FormPage::choice(wxFlexGridSizer* grid, const char* label, const std::vector<const char*>& words,
@@ -128,7 +129,8 @@ void FormPage::show(const ImportState& state)
     m_encoding_why->SetLabelText(uikit::wx(form.encoding_why));
     m_decimal_why->SetLabelText(uikit::wx((form.numbers_open ? "⚠ " : "") + form.numbers_why));
     m_order_why->SetLabelText(uikit::wx((form.dates_open ? "⚠ " : "") + form.dates_why));
-    m_separator_why->SetLabelText(form.remembered ? _("As at the last import of a file with these columns.") : wxString());
+    m_separator_why->SetLabelText(form.remembered ? _("As at the last import of a file with these columns.")
+                                                  : wxString());
     m_fault->SetLabelText(m_shown->readable ? wxString() : uikit::wx(m_shown->faults.front()));
     m_fault->Show(!m_shown->readable);
     if (m_rows && !same_columns) {
@@ -137,12 +139,14 @@ void FormPage::show(const ImportState& state)
         m_rows = nullptr;
     }
     show_rows(*m_shown);
+    m_rows->Show(m_shown->readable);
     Layout();
 }
 
 void FormPage::show_rows(const FileShown& file)
 {
     if (!m_rows) {
+        m_arranged = {};
         std::vector<uikit::Column<RowShown>> columns{
             {"line", N_("Line"), 50, uikit::Align::right, [](const RowShown& row) { return std::to_string(row.line); },
              [](const RowShown& a, const RowShown& b) { return a.line <=> b.line; }}};
@@ -154,8 +158,8 @@ void FormPage::show_rows(const FileShown& file)
             columns.push_back({"c" + std::to_string(c), m_titles.back().c_str(), 150, uikit::Align::left,
                                [c](const RowShown& row) { return c < row.cells.size() ? row.cells[c].text : ""; }});
         }
-        m_rows = new uikit::RowList<RowShown>(this, "exchange.import.rows", std::move(columns),
-                                              [](const RowShown& row) { return row.id; }, m_preferences);
+        m_rows = new uikit::RowList<RowShown>(
+            this, "exchange.import.rows", std::move(columns), [](const RowShown& row) { return row.id; }, m_arranged);
         m_rows->tone([](const RowShown& row) { return row.fault ? uikit::Tone::bad : uikit::Tone::plain; });
         m_rows->when_empty(_("The file has no rows."));
         GetSizer()->Add(m_rows, wxSizerFlags(1).Expand().Border(wxALL, gap(this)));

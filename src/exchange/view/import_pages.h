@@ -62,7 +62,7 @@ private:
 class FormPage : public ImportPage
 {
 public:
-    FormPage(wxWindow* parent, ImportPresenter&, desk::Preferences&);
+    FormPage(wxWindow* parent, ImportPresenter&);
     void show(const ImportState&) override;
     void focus_first() override;
     uikit::RowListBase* list() override { return m_rows; }
@@ -70,7 +70,7 @@ public:
 private:
     wxChoice* choice(wxFlexGridSizer*, const char* label, const std::vector<const char*>& words, wxStaticText** why);
     void show_rows(const FileShown&);
-    desk::Preferences& m_preferences;
+    desk::ForgetfulPreferences m_arranged; // columns are those of the file; nothing of them is worth remembering
     FileChoice* m_file;
     wxChoice *m_encoding, *m_separator, *m_decimal, *m_order;
     wxStaticText *m_encoding_why, *m_separator_why, *m_decimal_why, *m_order_why, *m_fault;

@@ -40,25 +40,38 @@ void ImportPanel::add_verbs()
                    : _("Only in that step of the wizard.");
     };
     can("view.refresh", [this] { refresh(); });
-    can("edit.copy", [this] { list()->copy(); }, no_list);
-    can("edit.select_all", [this] { list()->select_all(); }, no_list);
-    can("edit.filter", [this] { list()->ask_filter_text(); }, no_list);
-    can("view.columns", [this] { list()->choose_columns(); }, no_list);
-    can("view.reset_layout", [this] { list()->reset_columns(); }, no_list);
-    can("exchange.import.browse", [this] { m_wizard->file_page().browse(); }, [=] { return no_step(ImportStep::file); });
-    can("exchange.import.next", [this] { m_wizard->presenter().next(); },
+    can(
+        "edit.copy", [this] { list()->copy(); }, no_list);
+    can(
+        "edit.select_all", [this] { list()->select_all(); }, no_list);
+    can(
+        "edit.filter", [this] { list()->ask_filter_text(); }, no_list);
+    can(
+        "view.columns", [this] { list()->choose_columns(); }, no_list);
+    can(
+        "view.reset_layout", [this] { list()->reset_columns(); }, no_list);
+    can(
+        "exchange.import.browse", [this] { m_wizard->file_page().browse(); },
+        [=] { return no_step(ImportStep::file); });
+    can(
+        "exchange.import.next", [this] { m_wizard->presenter().next(); },
         [this] { return in_wizard() ? uikit::wx(m_wizard->state().why_not) : _("Only in the wizard."); });
-    can("exchange.import.accept", [this] { m_wizard->check_page().accept_selected(true); },
+    can(
+        "exchange.import.accept", [this] { m_wizard->check_page().accept_selected(true); },
         [=] { return no_step(ImportStep::check); });
-    can("exchange.import.accept_all", [this] { m_wizard->presenter().accept_all(true); },
+    can(
+        "exchange.import.accept_all", [this] { m_wizard->presenter().accept_all(true); },
         [=] { return no_step(ImportStep::check); });
-    can("exchange.import.save_refused", [this] { m_wizard->check_page().save_refused(); }, [=, this] {
-        const auto why = no_step(ImportStep::check);
-        if (!why.empty()) return why;
-        const auto& checked = m_wizard->state().checked;
-        return checked && checked->refused > 0 ? wxString() : _("Nothing is refused.");
-    });
-    can("exchange.import.undo",
+    can(
+        "exchange.import.save_refused", [this] { m_wizard->check_page().save_refused(); },
+        [=, this] {
+            const auto why = no_step(ImportStep::check);
+            if (!why.empty()) return why;
+            const auto& checked = m_wizard->state().checked;
+            return checked && checked->refused > 0 ? wxString() : _("Nothing is refused.");
+        });
+    can(
+        "exchange.import.undo",
         [this] {
             if (in_wizard())
                 m_wizard->result_page().undo();
@@ -66,12 +79,15 @@ void ImportPanel::add_verbs()
                 m_past->undo();
         },
         [=, this] { return in_wizard() ? no_step(ImportStep::result) : m_past->why_not_undo(); });
-    m_past->list().on_menu([this] { pop_up({"exchange.import.undo", "edit.copy", "edit.select_all", "edit.filter",
-                                            "view.columns"}); });
-    m_wizard->check_page().matches().on_menu(
-        [this] { pop_up({"exchange.import.accept", "exchange.import.accept_all", "edit.copy", "edit.filter"}); });
-    m_wizard->check_page().problems().on_menu(
-        [this] { pop_up({"exchange.import.save_refused", "edit.copy", "edit.filter", "view.columns"}); });
+    m_past->list().on_menu([this] {
+        pop_up({"exchange.import.undo", "edit.copy", "edit.select_all", "edit.filter", "view.columns"});
+    });
+    m_wizard->check_page().matches().on_menu([this] {
+        pop_up({"exchange.import.accept", "exchange.import.accept_all", "edit.copy", "edit.filter"});
+    });
+    m_wizard->check_page().problems().on_menu([this] {
+        pop_up({"exchange.import.save_refused", "edit.copy", "edit.filter", "view.columns"});
+    });
 }
 
 bool ImportPanel::in_wizard() const

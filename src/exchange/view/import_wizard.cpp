@@ -22,7 +22,7 @@ namespace {
 using uikit::_;
 using uikit::gap;
 
-constexpr int look_every = 200;  // milliseconds
+constexpr int look_every = 200; // milliseconds
 constexpr int gauge_range = 1000;
 
 constexpr std::array titles{N_("Step 1 of 5: Which file?"), N_("Step 2 of 5: How it was read"),
@@ -46,8 +46,7 @@ ImportWizard::ImportWizard(wxWindow* parent, desk::Desk& desk, ImportService& so
     m_file = new FilePage(m_book, m_presenter);
     m_check = new CheckPage(m_book, m_presenter, desk.preferences);
     m_result = new ResultPage(m_book, m_presenter);
-    m_pages = {m_file, new FormPage(m_book, m_presenter, desk.preferences), new ColumnsPage(m_book, m_presenter),
-               m_check, m_result};
+    m_pages = {m_file, new FormPage(m_book, m_presenter), new ColumnsPage(m_book, m_presenter), m_check, m_result};
     for (auto* page : m_pages)
         m_book->AddPage(page, {});
     all->Add(m_book, wxSizerFlags(1).Expand());
@@ -124,8 +123,9 @@ void ImportWizard::show_progress()
     }
     const auto standing = m_presenter.standing();
     const wxString what = standing.what.empty() ? _("Waiting…") : uikit::wx(words::words_of_progress(standing.what));
-    m_doing->SetLabelText(standing.total > 0 ? what + wxS(" ") + uikit::wx(words::count(standing.done) + " / " +
-                                                                            words::count(standing.total))
+    m_doing->SetLabelText(standing.total > 0
+                              ? what + wxS(" ") +
+                                    uikit::wx(words::count(standing.done) + " / " + words::count(standing.total))
                           : standing.done > 0 ? what + wxS(" ") + uikit::wx(words::count(standing.done))
                                               : what);
     if (standing.total > 0)
@@ -138,8 +138,9 @@ void ImportWizard::show_progress()
 bool ImportWizard::may_close()
 {
     if (!m_presenter.writing()) return true;
-    if (!uikit::ask(this, _("Stop the import?"), _("It is still being written. When it is stopped, nothing of it stays."),
-                    _("&Stop and close"), true))
+    if (!uikit::ask(this, _("Stop the import?"),
+                    _("It is still being written. When it is stopped, nothing of it stays."), _("&Stop and close"),
+                    true))
         return false;
     m_presenter.stop();
     return true;

@@ -22,7 +22,11 @@ using words::count;
 
 template <auto Member> uikit::Column<PastImport> number(const char* id, const char* title)
 {
-    return {id, title, 90, uikit::Align::right, [](const PastImport& i) { return count(i.*Member); },
+    return {id,
+            title,
+            90,
+            uikit::Align::right,
+            [](const PastImport& i) { return count(i.*Member); },
             [](const PastImport& a, const PastImport& b) { return a.*Member <=> b.*Member; }};
 }
 
@@ -41,8 +45,14 @@ std::vector<uikit::Column<PastImport>> columns()
         number<&PastImport::refused>("refused", N_("Left out")),
         {"state", N_("State"), 110, Align::left,
          [](const PastImport& i) { return i.undone ? words::_("taken back") : words::_("in effect"); }},
-        {"id", N_("Number"), 70, Align::right, [](const PastImport& i) { return std::to_string(i.id); },
-         [](const PastImport& a, const PastImport& b) { return a.id <=> b.id; }, {}, true},
+        {"id",
+         N_("Number"),
+         70,
+         Align::right,
+         [](const PastImport& i) { return std::to_string(i.id); },
+         [](const PastImport& a, const PastImport& b) { return a.id <=> b.id; },
+         {},
+         true},
     };
 }
 
@@ -50,14 +60,14 @@ std::vector<uikit::Column<PastImport>> columns()
 
 PastImportsPage::PastImportsPage(wxWindow* parent, desk::Desk& desk, ImportService& soon, ImportService& slow,
                                  std::function<void()> changed)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL), m_presenter(desk, *this, soon, slow),
-      m_changed(std::move(changed))
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL),
+      m_presenter(desk, *this, soon, slow), m_changed(std::move(changed))
 {
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_notice = new uikit::Notice(this);
     all->Add(m_notice, wxSizerFlags().Expand());
-    m_list = new uikit::RowList<PastImport>(this, "exchange.past_imports", columns(),
-                                            [](const PastImport& i) { return i.id; }, desk.preferences);
+    m_list = new uikit::RowList<PastImport>(
+        this, "exchange.past_imports", columns(), [](const PastImport& i) { return i.id; }, desk.preferences);
     m_list->when_empty(_("Loading…"));
     m_list->count_as([](std::size_t shown, std::size_t) { return _("{1} imports", count(std::int64_t(shown))); });
     m_list->tone([](const PastImport& i) { return i.undone ? uikit::Tone::quiet : uikit::Tone::plain; });
@@ -108,12 +118,12 @@ void PastImportsPage::undo()
 {
     if (!why_not_undo().empty()) return;
     const auto import = *m_list->current_row();
-    if (uikit::ask(this,
-                   _("Take back the import of “{1}”?", std::filesystem::path(import.file).filename().string()),
-                   _("{1} rows it brought go, {2} rows it changed become what they were. It is refused when somebody has "
-                     "worked with any of them since.",
-                     count(import.created), count(import.updated)),
-                   _("&Take back"), true))
+    if (uikit::ask(
+            this, _("Take back the import of “{1}”?", std::filesystem::path(import.file).filename().string()),
+            _("{1} rows it brought go, {2} rows it changed become what they were. It is refused when somebody has "
+              "worked with any of them since.",
+              count(import.created), count(import.updated)),
+            _("&Take back"), true))
         m_presenter.undo(import.id);
 }
 

@@ -30,10 +30,11 @@ ResultPage::ResultPage(wxWindow* parent, ImportPresenter& presenter) : ImportPag
 
 void ResultPage::undo()
 {
-    if (uikit::ask(this, _("Take this import back?"),
-                   _("The rows it brought go, and the rows it changed become what they were. It is refused when somebody "
-                     "has worked with any of them since."),
-                   _("&Take back"), true))
+    if (uikit::ask(
+            this, _("Take this import back?"),
+            _("The rows it brought go, and the rows it changed become what they were. It is refused when somebody "
+              "has worked with any of them since."),
+            _("&Take back"), true))
         m_presenter.undo();
 }
 

@@ -1,0 +1,51 @@
+#pragma once
+#include "base/clock.h"
+#include "shell/dialogs/connection_presenter.h"
+#include "shell/dialogs/unawaited_tasks.h"
+#include "uikit/form.h"
+
+#include <wx/dialog.h>
+
+class wxButton;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace hedef::shell {
+
+// Where the company is: a server, or a file; with a test that says plainly what it found.
+class ConnectionDialog : public wxDialog, public ConnectionView
+{
+public:
+    ConnectionDialog(wxWindow* parent, const ConnectionWish& start, std::vector<std::string> drivers, base::Tasks&,
+                     ConnectionPresenter::Try);
+    void show(const ConnectionAnswer&) override;
+    ConnectionWish wish() const;
+    uikit::Form& form() { return *m_form; }
+
+private:
+    void make_fields(const ConnectionWish&, const std::vector<std::string>& drivers);
+    void show_kind();
+    std::optional<db::Url> read();
+    void test();
+    void accept();
+    void browse();
+    ConnectionPresenter m_presenter;
+    uikit::Form* m_form;
+    uikit::ChoiceField *m_kind, *m_driver;
+    uikit::TextField *m_host, *m_port, *m_database, *m_user, *m_file;
+    uikit::CheckField* m_tls;
+    wxTextCtrl* m_password;
+    wxButton *m_test, *m_browse;
+    wxStaticText* m_answer;
+};
+
+struct ChosenConnection
+{
+    db::Url url; // without the password
+    std::string password;
+};
+
+// Asks; none: cancelled. start: what was used the last time.
+std::optional<ChosenConnection> ask_connection(wxWindow* parent, const base::Clock&, const ConnectionWish& start = {});
+
+} // namespace hedef::shell
