@@ -31,7 +31,7 @@ std::vector<Command> general_commands()
 
         {"view.refresh", Menu::view, N_("&Refresh"), N_("Read this window again"), "F5", "refresh", toolbar},
         {"view.columns", Menu::view, N_("&Columns…"), N_("Which columns are shown, and in which order"), "", "columns"},
-        {"view.navigation", Menu::view, N_("&Navigation pane"), N_("Show or hide the pane with all windows"), "F9", "view"},
+        {"view.navigation", Menu::view, N_("&Navigation pane"), N_("Show or hide the pane with all windows"), "F7", "view"},
         {"view.next_pane", Menu::view, N_("Next &pane"), N_("Go to the next part of the window"), "F6", ""},
         {"view.reset_layout", Menu::view, N_("Reset &layout"), N_("Columns, panes and windows as they were delivered"), "", "", false, separate},
 

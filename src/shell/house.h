@@ -5,6 +5,7 @@
 #include "company/model/company.h"
 #include "db/database.h"
 #include "desk/desk.h"
+#include "files/file_kinds.h"
 #include "shell/counted_tasks.h"
 #include "shell/services.h"
 
@@ -49,6 +50,7 @@ public:
     Services& slow_services() { return *m_slow_services; }
     const db::Url& url() const { return m_url; }
     const company::Company& company() const { return m_company; }
+    const exchange::ImportKinds& import_kinds() const { return m_import_kinds; }
 
     // Asks for other desks' changes; called by the shell's timer about once a second. Tries a lost connection again, with
     // growing pauses.
@@ -67,6 +69,8 @@ private:
     base::ChangeBus& m_changes;
     ToUi m_to_ui;
     company::Company m_company;
+    files::FileKinds m_files;
+    exchange::ImportKinds m_import_kinds = m_files.import_kinds();
     std::unique_ptr<db::Database> m_quick_database, m_slow_database; // each opened, used and closed on its thread
     std::unique_ptr<Services> m_quick_services, m_slow_services;
     std::optional<base::Stamp> m_offline_since;

@@ -82,6 +82,13 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
         if (command.empty()) return event.Skip();
         tell(command);
     });
+    // GTK knows no accelerators with Tab.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_TAB && event.RawControlDown())
+            next_window(!event.ShiftDown());
+        else
+            event.Skip();
+    });
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
         look();
         event.Skip();
@@ -155,10 +162,14 @@ bool MainFrame::may_close_all()
 
 void MainFrame::close_all()
 {
-    auto* book = GetNotebook();
-    while (book->GetPageCount() > 0)
-        book->DeletePage(book->GetPageCount() - 1);
-    SetActiveChild(nullptr);
+    // At once, also those that were closed a moment ago and wait to be deleted: they need this frame to go in order.
+    std::vector<Child*> children;
+    for (auto* window : GetClientWindow()->GetChildren())
+        if (auto* child = dynamic_cast<Child*>(window)) children.push_back(child);
+    for (auto* child : children) {
+        wxPendingDelete.DeleteObject(child);
+        delete child;
+    }
 }
 
 void MainFrame::close_window()

@@ -26,6 +26,17 @@ constexpr MenuWords menus[] = {
     {Menu::record, N_("&Record")}, {Menu::tools, N_("&Tools")}, {Menu::window, N_("&Window")}, {Menu::help, N_("&Help")},
 };
 
+// As wx reads it behind a menu's words.
+wxString key_of(const uikit::Command& command)
+{
+    if (command.key.empty()) return {};
+#ifdef __WXGTK__
+    // GTK knows no accelerators with Tab; the frame hears them itself.
+    if (command.key.find("Tab") != std::string::npos) return {};
+#endif
+    return wxS("\t") + wx(command.key);
+}
+
 bool is_general(std::string_view command)
 {
     static const std::set<std::string, std::less<>> subjects{"file", "edit", "view", "go", "record", "window", "help"};
@@ -77,7 +88,7 @@ void Menus::add(wxMenu& menu, const uikit::Command& command)
 {
     if (command.separator_before && menu.GetMenuItemCount() > 0) menu.AppendSeparator();
     wxString words = _(command.words);
-    if (!command.key.empty()) words += wxS("\t") + wx(command.key);
+    words += key_of(command);
     auto* item = new wxMenuItem(&menu, id_of(command.id), words, _(command.help));
     if (!command.icon.empty()) item->SetBitmap(uikit::icon(command.icon));
     menu.Append(item);
@@ -138,7 +149,7 @@ void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availabil
         wxString words = _(command.words);
         if (command.id == "edit.undo" && !undo.empty()) words = _("&Undo: {1}", undo);
         if (command.id == "edit.redo" && !redo.empty()) words = _("&Redo: {1}", redo);
-        if (!command.key.empty()) words += wxS("\t") + wx(command.key);
+        words += key_of(command);
         if (item->GetItemLabel() != words) item->SetItemLabel(words);
     }
     // A window's own commands stand in the menus of that window only.

@@ -1,6 +1,8 @@
 #include "shell/program.h"
 
 #include "base/contract.h"
+#include "db/backup.h"
+#include "db/migrator.h"
 #include "shell/commands.h"
 #include "shell/start_page.h"
 #include "shell/trouble_words.h"
@@ -16,7 +18,23 @@
 namespace hedef::shell {
 
 using uikit::_;
+using uikit::utf8;
 using uikit::wx;
+
+namespace {
+
+bool is_behind(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const db::Failure& trouble) {
+        return trouble.kind() == db::FailureKind::schema_behind;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace
 
 Program::Program(Options options, const base::Clock& clock, std::filesystem::path preferences, std::function<void()> ended)
     : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(std::move(preferences))
@@ -146,10 +164,37 @@ void Program::open_company(const db::Url& url, const std::string& password)
     m_opening->open([this, house = std::weak_ptr(m_opening)](std::exception_ptr failure) { opened(house.lock(), failure, {}); });
 }
 
+// A file of one's own may be brought up to date here; a shared database only by its administrator.
+void Program::offer_upgrade(const db::Url& url)
+{
+    m_frame->status().company(m_house ? wx(m_house->company().name) : _("No company is open"));
+    if (!uikit::ask(m_frame, _("Bring '{1}' up to date?", url.target),
+                    _("The file was made by an older version of Hedef. A copy of it as it is now is kept beside it."),
+                    _("&Bring up to date")))
+        return;
+    m_opening = std::make_shared<House>(url, std::string(), m_clock, m_changes,
+                                        [](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); });
+    const auto progress = m_errands.begin(utf8(_("Bringing the company up to date")));
+    m_opening->make_and_open(
+        false,
+        [progress, url](db::Database& database) -> base::Result<base::Done> {
+            if (const auto kept = db::backup(database, url.target + ".before-upgrade", *progress); !kept) return kept.refusal();
+            db::Migrator(database).upgrade();
+            return base::Done{};
+        },
+        [this, house = std::weak_ptr(m_opening)](std::exception_ptr failure, std::optional<base::Refusal> refusal) {
+            opened(house.lock(), failure, refusal);
+        });
+}
+
 void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, const std::optional<base::Refusal>& refusal)
 {
     if (!house || house != m_opening) return;
     m_opening.reset();
+    if (failure && house->url().backend == db::Backend::sqlite && is_behind(failure)) {
+        m_frame->CallAfter([this, house] { offer_upgrade(house->url()); });
+        return;
+    }
     if (failure || refusal) {
         m_frame->status().company(m_house ? wx(m_house->company().name) : _("No company is open"));
         m_frame->say_trouble(failure ? words_of(failure, house->url().without_password()) : uikit::sentence_of(*refusal));

@@ -47,10 +47,12 @@ private:
     void make_verbs();
     void can(std::string command, std::function<void()> run, std::function<wxString()> why_not = {});
     void opened(std::shared_ptr<House>, std::exception_ptr, const std::optional<base::Refusal>&);
+    void offer_upgrade(const db::Url&);
     void leave_company(const std::function<void()>& then);
     void open_file();
     void open_server();
     void settings();
+    void help();
     void reset_layout();
     void remember_recent(const db::Url&);
     std::vector<std::string> recent() const;

@@ -3,12 +3,19 @@
 #include "db/migrator.h"
 #include "db/own_folder.h"
 #include "demo/demo_service.h"
+#include "shell/dialogs/about_dialog.h"
+#include "shell/dialogs/connection_dialog.h"
+#include "shell/dialogs/keyboard_dialog.h"
+#include "shell/dialogs/quick_search.h"
+#include "shell/dialogs/settings_dialog.h"
+#include "shell/help_dialog.h"
 #include "shell/program.h"
 #include "shell/trouble_words.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
 
 #include <wx/filedlg.h>
+#include <wx/menuitem.h>
 
 #include <filesystem>
 
@@ -41,9 +48,35 @@ void Program::make_verbs()
     can("window.next", [this] { m_frame->next_window(true); }, window_needed);
     can("window.previous", [this] { m_frame->next_window(false); }, window_needed);
     can("window.close", [this] { m_frame->close_window(); }, window_needed);
+    can("help.about", [this] { show_about(m_frame, HEDEF_VERSION, m_house ? m_house->url().without_password() : ""); });
+    can("help.keyboard", [this] { show_keyboard(m_frame, m_book.commands, m_preferences); });
+    can("help.window", [this] { help(); }, window_needed);
+    can("go.anything", [this] {
+        go_to_anything(m_frame, *m_desk, m_book,
+                       [this](std::string_view command) {
+                           const auto now = m_frame->available(command);
+                           return now.known && now.why_not.empty();
+                       },
+                       [this](const std::string& command) { m_frame->tell(command); });
+    });
     can("window.close_all", [this] {
         if (m_frame->may_close_all()) m_frame->close_all();
     }, window_needed);
+}
+
+// What the window in front is for, and what can be done in it, from the same table as the menus.
+void Program::help()
+{
+    const auto* window = m_frame->active();
+    const auto* kind = m_book.find(window->place().window);
+    wxString words = kind && kind->help ? _(kind->help) : wxString();
+    for (const auto& command : m_book.commands.all()) {
+        if (!window->verb(command.id)) continue;
+        words += wxS("\n\n") + wxMenuItem::GetLabelText(_(command.words));
+        if (!command.key.empty()) words += wxS(" (") + wx(command.key) + wxS(")");
+        words += wxS("\n") + _(command.help);
+    }
+    show_help(m_frame, window->title(), words);
 }
 
 // ---- opening companies
@@ -57,6 +90,7 @@ void Program::open_file()
 
 void Program::open_server()
 {
+    if (const auto wish = ask_connection(m_frame, m_clock)) open_company(wish->url, wish->password);
 }
 
 void Program::open_demo()
@@ -117,7 +151,12 @@ void Program::remember_recent(const db::Url& url)
 
 void Program::settings()
 {
-    speak(words::spoken() == words::Language::english ? words::Language::turkish : words::Language::english);
+    const int size = std::clamp(std::atoi(m_preferences.own("text_size").value_or("100").c_str()), 90, 150);
+    const auto wish = ask_settings(m_frame, {words::spoken(), size});
+    if (!wish) return;
+    m_preferences.set_own("text_size", std::to_string(wish->text_size));
+    if (wish->text_size != size) uikit::tell(m_frame, _("The new size of text takes effect when Hedef is started again."));
+    speak(wish->language);
 }
 
 void Program::reset_layout()

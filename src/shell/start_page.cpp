@@ -1,6 +1,7 @@
 #include "shell/start_page.h"
 
 #include "uikit/icons.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 
 #include <wx/button.h>

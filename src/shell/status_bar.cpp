@@ -23,7 +23,7 @@ wxString local_time(base::Stamp moment)
 
 } // namespace
 
-StatusBar::StatusBar(wxWindow* parent, std::function<void()> cancel) : wxStatusBar(parent, wxID_ANY, wxSTB_DEFAULT_STYLE)
+StatusBar::StatusBar(wxWindow* parent, std::function<void()> cancel) : wxStatusBar(parent, wxID_ANY, wxSTB_SHOW_TIPS | wxSTB_ELLIPSIZE_END | wxFULL_REPAINT_ON_RESIZE)
 {
     const int widths[] = {-5, -2, -3, -2, -5, -6};
     SetFieldsCount(6, widths);

@@ -33,6 +33,7 @@ struct WindowKind
     const char* words = nullptr; // N_("&Deals"), as in the Go menu and the navigation pane
     std::string icon;
     std::function<Window*(wxWindow* parent, const desk::Place&)> make;
+    const char* help = nullptr; // N_(): what the window is for; behind it F1 lists its commands
 };
 
 // One thing that Ctrl+K found.
