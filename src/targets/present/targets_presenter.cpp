@@ -15,7 +15,7 @@ TargetsPresenter::TargetsPresenter(desk::Desk& desk, TargetsService& service, Ta
     : Presenter(desk), m_service(service), m_slow(slow), m_view(view)
 {
     for (const char* topic : {"target", "target_version", "seasonality_profile", "ramp_profile", "ramp_assignment",
-                              "territory", "territory_person", "person", "team", "team_member", "credit"})
+                              "territory", "territory_person", "person", "team", "team_member", "credit", "everything"})
         m_heard.push_back(
             desk.changes.subscribe(topic, [this](const base::Change& change) { heard(change.topic); }));
     if (const auto limit = desk.preferences.get("targets.grid.limit")) m_limit = std::stoll("0" + *limit);

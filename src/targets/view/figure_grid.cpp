@@ -15,7 +15,7 @@ namespace hedef::targets {
 FigureGrid::FigureGrid(wxWindow* parent, TargetsPresenter& presenter)
     : wxGrid(parent, wxID_ANY), m_presenter(presenter), m_table(new FigureTable(presenter))
 {
-    SetName(wxS("targets.grid"));
+    SetName(wxS("targets.sheet"));
     SetTable(m_table, true, wxGridSelectCells);
     SetDefaultEditor(new FigureEditor({[this](int row, int column, const wxString& text) {
                                            if (const auto cell = m_table->cell(row, column))
