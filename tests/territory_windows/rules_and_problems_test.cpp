@@ -65,8 +65,8 @@ BOOST_AUTO_TEST_CASE(a_rule_is_added_and_deleted_by_dialogs)
     settle();
     panel->rules().select(desk.territories.rules(Dimension::geography)[0].id.value);
     answer_next_dialog([](wxDialog& dialog) {
-        type(named(&dialog, "name"), "Bursa and around");
-        type(named(&dialog, "province"), "Bursa; Yalova");
+        type(named(&dialog, "Name:"), "Bursa and around");
+        type(named(&dialog, "Province:"), "Bursa; Yalova");
         click(dialog.FindWindow(wxID_OK));
     });
     BOOST_TEST(desk.tell(*panel, "record.edit"));

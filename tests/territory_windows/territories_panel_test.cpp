@@ -105,7 +105,8 @@ BOOST_AUTO_TEST_CASE(many_customers_are_shown)
         many[i].name = "Customer " + std::to_string(i);
     BOOST_REQUIRE(desk.db->write([&](db::Transaction& tx) -> base::Result<base::Done> {
         std::vector<CustomerPlacement> places;
-        for (const auto& customer : customers::add_customers(tx, many).value())
+        const auto added = customers::add_customers(tx, many).value();
+        for (const auto& customer : added)
             places.push_back(into(customer.id, desk.world.izmir));
         return assign_customers(tx, places);
     }));
@@ -120,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_territory_is_added_by_its_dialog)
     TestFrame frame;
     auto* panel = desk.open<TerritoriesPanel>(frame, tree_place);
     answer_next_dialog([](wxDialog& dialog) {
-        type(named(&dialog, "name"), "Akdeniz");
+        type(named(&dialog, "Name:"), "Akdeniz");
         press_ok(dialog);
     });
     BOOST_TEST(desk.tell(*panel, "record.new"));
