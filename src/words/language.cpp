@@ -79,6 +79,8 @@ Language spoken()
 
 std::string translated(const char* english)
 {
+    // The catalogue keeps its own head under the empty text.
+    if (!*english) return {};
     using Messages = boost::locale::message_format<char>;
     const auto& locale = speech().locale;
     if (!std::has_facet<Messages>(locale)) return english;

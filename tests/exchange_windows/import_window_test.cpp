@@ -255,6 +255,58 @@ BOOST_AUTO_TEST_CASE(everything_goes_by_keyboard_and_commands)
     BOOST_TEST(s.state().undone);
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_of_another_system_comes_in_at_once)
+{
+    Shown s;
+    const auto write = [&](const char* name, const char* content) { s.file(name, content); };
+    write("accounts.csv",
+          "account,sector,year_established,revenue,employees,office_location,subsidiary_of\n"
+          "Acme Corporation,technolgy,1996,1100.04,2822,Türkiye,\nBetasoloin,medical,1999,251.41,495,Türkiye,Acme "
+          "Corporation\n");
+    write("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n");
+    write("sales_teams.csv", "sales_agent,manager,regional_office\nAnna Snelling,Dustin Brinkmann,Central\n");
+    write("sales_pipeline.csv",
+          "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n"
+          "1C1I7A6R,Anna Snelling,GTXPro,Acme Corporation,Won,2016-10-20,2017-03-01,4821\n"
+          "Z063OYW0,Anna Snelling,GTX Pro,Betasoloin,Lost,2016-10-25,2017-03-11,0\n");
+    s.import(s.folder.path().string(), 6);
+    BOOST_TEST(s.state().files.size() == 4u);
+    BOOST_TEST(s.state().shown->name == "accounts.csv");
+    s.choose("File of the folder", 3);
+    BOOST_TEST(s.state().shown->name == "sales_pipeline.csv");
+    BOOST_TEST(s.state().shown->rows.size() == 2u);
+    Shown::picture_of("en-crm-form");
+    s.next();
+    Shown::picture_of("en-crm-columns");
+    s.next();
+    BOOST_REQUIRE(s.state().checked);
+    BOOST_TEST(s.state().checked->files.size() == 5u); // the last is the sum
+    BOOST_TEST(s.state().checked->matches.size() == 1u);
+    Shown::picture_of("en-crm-check");
+    click(s.button("Accept all"));
+    BOOST_TEST(s.state().checked->refused == 0);
+    s.next();
+    BOOST_REQUIRE((s.state().step == ImportStep::result));
+    Shown::picture_of("en-crm-result");
+    const Answered yes(wxID_YES);
+    click(s.button("Undo this import"));
+    BOOST_TEST(s.state().undone);
+}
+
+BOOST_AUTO_TEST_CASE(tens_of_thousands_of_refused_rows_are_a_list)
+{
+    Shown s;
+    std::string text = "id,owner,stage\n";
+    for (int i = 0; i < 30'000; ++i)
+        text += "D" + std::to_string(i) + ",nobody,Prospecting\n";
+    s.import(s.file("deals.csv", text), deals);
+    s.next();
+    s.next();
+    BOOST_TEST(s.panel->wizard().check_page().problems().shown() == 30'000u);
+    BOOST_TEST(!s.button("Import")->IsEnabled());
+    BOOST_TEST(s.button("Save the refused rows")->IsEnabled());
+}
+
 BOOST_AUTO_TEST_CASE(taking_back_asks_first)
 {
     Shown s;

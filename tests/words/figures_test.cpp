@@ -44,6 +44,13 @@ BOOST_AUTO_TEST_CASE(dates_name_the_month)
     BOOST_TEST(words::date(base::make_date(2017, 8, 30)) == "30 Ağu 2017");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_nothing_in_every_language)
+{
+    BOOST_TEST(words::translated("") == "");
+    const Turkish spoken;
+    BOOST_TEST(words::translated("") == "");
+}
+
 BOOST_AUTO_TEST_CASE(money_says_its_currency_and_differences_their_sign)
 {
     const base::Money lira{1250000, *base::Currency::parse("TRY")};

@@ -88,8 +88,12 @@ void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vecto
     m_form->row(N_("&Password"), m_password);
     m_tls = &m_form->check("tls", N_("Only with an encrypted connection (&TLS)"));
     m_file = &m_form->text("file", N_("&File"), {.required = true});
-    m_browse = new wxButton(m_form, wxID_ANY, _("B&rowse…"));
-    m_form->row("", m_browse);
+    auto* beside = new wxPanel(m_form, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
+    m_browse = new wxButton(beside, wxID_ANY, _("B&rowse…"));
+    auto* left = new wxBoxSizer(wxHORIZONTAL);
+    left->Add(m_browse);
+    beside->SetSizer(left);
+    m_form->row("", beside);
     m_browse->Bind(wxEVT_BUTTON, [this](const wxCommandEvent&) { browse(); });
     m_password->Bind(wxEVT_TEXT, [this](const wxCommandEvent&) { m_presenter.changed(); });
 
