@@ -3,6 +3,7 @@
 #include "base/names.h"
 #include "db/database.h"
 #include "pipeline/model/credit.h"
+#include "pipeline/model/credit_row.h"
 #include "pipeline/model/credit_sum.h"
 #include "pipeline/model/opportunity_row.h"
 
@@ -41,6 +42,10 @@ std::vector<OpportunityRow> list_opportunities(db::Transaction&, const Opportuni
 // margin are the credited ones, units quantity × share, deals the share of a sale, − the share of a return, 0 for an
 // adjustment. One statement. Product: only credits of it; none: of all.
 std::map<std::int64_t, CreditSum> sum_credits(db::Transaction&, SumBy, base::Period, ProductId = {});
+// The credits behind one of these sums (key: id of the person, team or territory; 0 for the company), the latest first, at
+// most so many. One statement.
+std::vector<CreditRow> list_credits(db::Transaction&, SumBy, std::int64_t key, base::Period, ProductId = {},
+                                    std::size_t most = 10'000);
 // The company's revenue of each day that has any; overlay credits, which stand beside a deal, are left out.
 std::map<base::Date, std::int64_t> sum_revenue_by_day(db::Transaction&, base::Period);
 // What open deals are worth, by the id of the owner, the owner's teams of `day`, or the territory and those above it.

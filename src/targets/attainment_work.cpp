@@ -229,4 +229,13 @@ base::Result<AttainmentReport> attainment(db::Transaction& tx, base::FiscalPerio
     return AttainmentReport{period, by, company->currency, Reporter(tx, *company, period, by, sources).rows()};
 }
 
+base::Result<std::vector<pipeline::CreditRow>> credits_behind(db::Transaction& tx, base::FiscalPeriod period,
+                                                              const Owner& owner, pipeline::ProductId product)
+{
+    const auto company = company::load_company(tx);
+    if (!company) return company.refusal();
+    const base::Period days = base::FiscalCalendar(company->fiscal_year_start).days(period);
+    return pipeline::list_credits(tx, sum_by(owner.kind), owner.id, days, product);
+}
+
 } // namespace hedef::targets

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/database.h"
+#include "pipeline/model/credit_row.h"
 #include "targets/measure_source.h"
 #include "targets/model/attainment.h"
 
@@ -11,5 +12,9 @@ namespace hedef::targets {
 // "company.missing".
 base::Result<AttainmentReport> attainment(db::Transaction&, base::FiscalPeriod, OwnerKind by,
                                           const MeasureSources& = {});
+
+// The credits that the actual of an owner is the sum of, the latest first, at most 10,000. Refused: "company.missing".
+base::Result<std::vector<pipeline::CreditRow>> credits_behind(db::Transaction&, base::FiscalPeriod, const Owner&,
+                                                              pipeline::ProductId);
 
 } // namespace hedef::targets

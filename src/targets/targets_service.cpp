@@ -117,6 +117,12 @@ base::Result<base::Done> TargetsService::assign_ramp(people::PersonId person, Ra
     return m_db.write([&](db::Transaction& tx) { return targets::assign_ramp(tx, person, ramp, days); });
 }
 
+base::Result<std::vector<pipeline::CreditRow>>
+TargetsService::credits_behind(base::FiscalPeriod period, const Owner& owner, pipeline::ProductId product)
+{
+    return m_db.read([&](db::Transaction& tx) { return targets::credits_behind(tx, period, owner, product); });
+}
+
 base::Result<std::vector<Padding>>
 TargetsService::over_assignments(base::FiscalPeriod period, const std::string& measure, const base::Fraction& limit)
 {

@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/model/credit_row.h"
 #include "targets/attainment_work.h"
 #include "targets/padding_work.h"
 #include "targets/profile_work.h"
@@ -48,6 +49,8 @@ public:
     base::Result<base::Done> assign_ramp(people::PersonId, RampId, base::Period days);
 
     base::Result<AttainmentReport> attainment(base::FiscalPeriod, OwnerKind by);
+    // The credits that the actual of an owner is the sum of, the latest first, at most 10,000. Refused: "company.missing".
+    base::Result<std::vector<pipeline::CreditRow>> credits_behind(base::FiscalPeriod, const Owner&, pipeline::ProductId);
     base::Result<std::vector<Padding>> over_assignments(base::FiscalPeriod, const std::string& measure,
                                                         const base::Fraction& limit);
 

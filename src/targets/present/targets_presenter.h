@@ -76,6 +76,9 @@ public:
     void list_ramps(std::function<void(const std::vector<RampProfile>&)>);
     void add_and_assign_ramp(std::size_t row, const RampProfile&, base::Period days, Told);
     void assign_ramp(std::size_t row, RampId, base::Period days, Told);
+    // The credits behind the actual of a row in the chosen period.
+    using Credits = std::vector<pipeline::CreditRow>;
+    void list_credits(std::size_t row, std::function<void(const base::Result<Credits>&)>);
     void set_limit(std::int64_t millionths); // of over-assignment
     std::int64_t limit() const { return m_limit; }
 

@@ -213,6 +213,15 @@ void TargetsPresenter::assign_ramp(std::size_t row, RampId ramp, base::Period da
         });
 }
 
+void TargetsPresenter::list_credits(std::size_t row, std::function<void(const base::Result<Credits>&)> told)
+{
+    const auto& owner = m_state.sheet.owners().at(row).owner;
+    if (!owner) return told(Refusal{"targets.figure.heading"});
+    ask_long([&slow = m_slow, period = period(m_state.period), owner = *owner,
+              product = m_state.subjects[m_state.subject].product] { return slow.credits_behind(period, owner, product); },
+             told);
+}
+
 void TargetsPresenter::set_limit(std::int64_t millionths)
 {
     m_limit = millionths;
