@@ -66,7 +66,7 @@ struct Shown
     desk::UndoStack undo;
     desk::Desk desk{tasks, tasks, changes, clock, navigator, preferences, errands, undo, 0, [](std::exception_ptr failure) { std::rethrow_exception(failure); }};
     FakeView view;
-    company::Company company{.name = "Acme"};
+    company::Company company;
     PlanPresenter presenter;
 };
 

@@ -276,6 +276,26 @@ std::size_t page_of(const std::vector<FormPage>& pages, const std::string& path)
     return rules.count(top) && !pages.empty() ? pages.size() - 1 : 0;
 }
 
+std::string label_of(const std::vector<FormPage>& pages, const std::string& path)
+{
+    for (const FormPage& page : pages) {
+        const bool component = page.path.rfind("components[", 0) == 0;
+        const std::string of = component ? page.title.substr(0, page.title.find(" · ")) + ", " : std::string();
+        for (const FormField& field : page.fields)
+            if (field.path == path || path.rfind(field.path + "[", 0) == 0) return of + field.label;
+        for (const FormTable& table : page.tables) {
+            if (path == table.path) return of + table.label;
+            for (std::size_t row = 0; row < table.rows.size(); ++row)
+                for (const FormColumn& column : table.columns) {
+                    const std::string cell = cell_path(table, row, column);
+                    if (path != cell && path.rfind(cell + "[", 0) != 0) continue;
+                    return of + _("{1}, row {2}, {3}", table.label, std::to_string(row + 1), column.label);
+                }
+        }
+    }
+    return path;
+}
+
 std::size_t add_component(PlanDocument& document, const std::string& type)
 {
     std::set<std::string> taken;

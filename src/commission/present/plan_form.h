@@ -70,6 +70,9 @@ std::vector<FormPage> pages_of(const PlanDocument&, base::Date today);
 // The page that a path belongs to; 0 when it is none's.
 std::size_t page_of(const std::vector<FormPage>&, const std::string& path);
 
+// How people know a path: "volume, Tiers, row 2, From"; the path itself where no field shows it.
+std::string label_of(const std::vector<FormPage>&, const std::string& path);
+
 // What somebody typed goes into the document. An empty optional field takes its key away.
 void set_field(PlanDocument&, const FormField&, const std::string& typed);
 void set_cell(PlanDocument&, const FormTable&, std::size_t row, std::size_t column, const std::string& typed);

@@ -130,7 +130,9 @@ void PlanPresenter::check()
     }
     PlanFault fault;
     fault.refusal = plan.refusal();
-    fault.sentence = words::sentence(fault.refusal, [](const char* english) { return words::translated(english); });
+    base::Refusal worded = fault.refusal;
+    worded.field = label_of(m_state.pages, worded.field);
+    fault.sentence = words::sentence(worded, [](const char* english) { return words::translated(english); });
     fault.no_json = !PlanDocument::read(m_state.text);
     fault.span = fault.refusal.place.line > 0 ? place_at(m_state.text, fault.refusal.place.line, fault.refusal.place.column)
                                               : place_in(m_state.text, fault.refusal.field);

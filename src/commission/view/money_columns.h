@@ -45,7 +45,7 @@ uikit::Column<Row> count_column(std::string id, const char* title, int width, st
 template <class Row>
 uikit::Column<Row> date_column(std::string id, const char* title, std::function<std::optional<base::Date>(const Row&)> day)
 {
-    return {std::move(id), title, 100, uikit::Align::left,
+    return {std::move(id), title, 110, uikit::Align::left,
             [day](const Row& row) {
                 const auto found = day(row);
                 return found && *found != base::forever ? words::date(*found) : std::string();

@@ -118,6 +118,8 @@ void PlanFormPanel::add_table(std::size_t index)
     const int border = uikit::gap(this, 2);
     auto* label = new wxStaticText(this, wxID_ANY, wx(table.label));
     label->SetFont(label->GetFont().Bold());
+    label->InvalidateBestSize();
+    label->SetMinSize(label->GetBestSize());
     GetSizer()->Add(label, 0, wxLEFT | wxRIGHT, border);
     auto* grid = new wxGrid(this, wxID_ANY);
     grid->SetName(wx(table.label));
@@ -216,6 +218,7 @@ void PlanFormPanel::mark(const PlanState& state)
     const bool no_json = state.fault && state.fault->no_json;
     m_form->read_only(no_json);
     for (wxGrid* grid : m_grids) grid->EnableEditing(!no_json);
+    mark_cells(state.fault ? state.fault->refusal.field : std::string());
     const bool here = state.fault && (no_json || state.fault->page == state.page);
     if (here) {
         const std::string& path = state.fault->refusal.field;
@@ -229,6 +232,20 @@ void PlanFormPanel::mark(const PlanState& state)
     if (m_fault->IsShown() != here) m_fault->Show(here);
     Layout();
     FitInside();
+}
+
+// The cell that the fault is about; its words stand above the form.
+void PlanFormPanel::mark_cells(const std::string& path)
+{
+    for (std::size_t t = 0; t < m_page.tables.size(); ++t)
+        for (int r = 0; r < m_grids[t]->GetNumberRows(); ++r)
+            for (int c = 0; c < m_grids[t]->GetNumberCols(); ++c) {
+                const FormTable& table = m_page.tables[t];
+                const std::string cell = table.path + "[" + std::to_string(r) + "]." + table.columns[static_cast<std::size_t>(c)].key;
+                const bool wrong = !path.empty() && path.rfind(cell, 0) == 0;
+                const wxColour colour = wrong ? uikit::colour_of(uikit::Tone::bad) : m_grids[t]->GetDefaultCellTextColour();
+                if (m_grids[t]->GetCellTextColour(r, c) != colour) m_grids[t]->SetCellTextColour(r, c, colour);
+            }
 }
 
 std::string PlanFormPanel::typed(const FormField& field) const

@@ -31,6 +31,7 @@ private:
     void fill(const FormPage&);
     void fill_table(std::size_t index, const FormTable&);
     void mark(const PlanState&);
+    void mark_cells(const std::string& path);
     std::string typed(const FormField&) const;
 
     PlanPresenter& m_presenter;

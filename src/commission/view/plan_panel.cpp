@@ -2,6 +2,7 @@
 
 #include "commission/view/list_export.h"
 #include "commission/view/plan_form_panel.h"
+#include "commission/view/sash.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
 #include "words/figures.h"
@@ -61,9 +62,10 @@ wxWindow* PlanPanel::make_plan_page(wxWindow* parent)
     auto* inner = new wxSplitterWindow(outer, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     for (auto* splitter : {outer, inner}) splitter->SetMinimumPaneSize(FromDIP(120));
     m_form = new PlanFormPanel(inner, m_presenter);
-    inner->SetSashGravity(0.5);
     inner->SplitVertically(m_form, make_text(inner), FromDIP(480));
     outer->SplitVertically(make_pages_list(outer), inner, FromDIP(190));
+    keep_sash(outer, m_desk.preferences, "commission.plan.sash", 17);
+    keep_sash(inner, m_desk.preferences, "commission.plan.text_sash", 58);
     return outer;
 }
 

@@ -165,7 +165,7 @@ wxWindow* PlanPanel::make_people_page(wxWindow* parent)
              return p.assignment.days.end == base::forever ? base::forever : p.assignment.days.last();
          }),
          money_column<P>("incentive", N_("Target incentive"), m_currency,
-                         [](const P& p) { return std::optional(p.assignment.target_incentive); }),
+                         [](const P& p) { return std::optional(p.assignment.target_incentive); }, false, 130),
          text_column<P>("state", N_("State"), 110, [today](const P& p) { return state_of(p.assignment.days, today); })},
         [](const P& p) { return p.assignment.id; }, m_desk.preferences);
     m_people->tone([today](const P& p) { return p.assignment.days.contains(today) ? uikit::Tone::plain : uikit::Tone::quiet; });

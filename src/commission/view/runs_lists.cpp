@@ -59,11 +59,11 @@ std::vector<Column<SheetPerson>> people_columns(const std::deque<std::string>& c
     add("clawback", N_("Taken back"), [](const P& p) { return std::optional(p.pay.clawback); }, true, false);
     add("correction", N_("Corrections"), [](const P& p) { return std::optional(p.correction); }, false, false);
     add("guarantee", N_("Guarantee"), [](const P& p) { return std::optional(p.pay.guarantee_topup); }, true, false);
-    add("draw", N_("Draw and guarantee"),
+    add("draw", N_("Draw, guarantee"),
         [](const P& p) { return std::optional(p.pay.guarantee_topup + p.pay.draw_paid - p.pay.draw_recovered); }, false, false);
     add("to_pay", N_("To pay"), [](const P& p) { return std::optional(p.to_pay()); }, false, false);
-    add("before", N_("Since the run before"), [](const P& p) { return difference(p.to_pay(), p.before); }, false, true);
-    add("previous", N_("Since the period before"), [](const P& p) { return difference(p.to_pay(), p.previous); }, false, true);
+    add("before", N_("± run before"), [](const P& p) { return difference(p.to_pay(), p.before); }, false, true);
+    add("previous", N_("± period before"), [](const P& p) { return difference(p.to_pay(), p.previous); }, false, true);
     add("balance", N_("Draw owed"), [](const P& p) { return std::optional(p.pay.draw_balance); }, true, false);
     return columns;
 }
@@ -158,9 +158,10 @@ wxWindow* RunsPanel::make_left(wxWindow* parent)
     using P = PayPeriodRow;
     m_periods = new RowList<P>(
         panel, "commission.periods",
-        {{"period", N_("Period"), 80, uikit::Align::left, [](const P& p) { return base::FiscalCalendar::label(p.period.period); }},
-         text_column<P>("state", N_("State"), 110, [](const P& p) { return state_words(p); }),
-         count_column<P>("runs", N_("Runs"), 50, [](const P& p) { return p.runs; }),
+        {{"period", N_("Period"), 70, uikit::Align::left, [](const P& p) { return base::FiscalCalendar::label(p.period.period); }},
+         text_column<P>("state", N_("State"), 100, [](const P& p) { return state_words(p); }),
+         {"runs", N_("Runs"), 50, uikit::Align::right, [](const P& p) { return p.runs ? words::count(p.runs) : std::string(); },
+          [](const P& a, const P& b) { return a.runs <=> b.runs; }},
          money_column<P>("to_pay", N_("To pay"), m_currency,
                          [](const P& p) { return p.runs ? std::optional(p.to_pay) : std::nullopt; })},
         [](const P& p) { return std::int64_t{p.days.begin.time_since_epoch().count()}; }, m_desk.preferences);
@@ -192,7 +193,7 @@ void RunsPanel::make_lists(wxWindow* parent)
 {
     m_people_page = new wxPanel(parent);
     m_people_page->SetSizer(new wxBoxSizer(wxVERTICAL));
-    make_people({});
+    make_people({}, {});
     m_parts = new RowList<PayPart>(parent, "commission.parts", part_columns(m_currency), [](const PayPart& p) { return p.id; },
                                    m_desk.preferences);
     m_lines = new RowList<LineItem>(parent, "commission.lines", line_columns(m_currency), [](const LineItem& l) { return l.line; },
@@ -226,12 +227,13 @@ void RunsPanel::make_lists(wxWindow* parent)
 }
 
 // The plan decides which components there are, so the list is made anew with another plan's.
-void RunsPanel::make_people(const std::vector<std::string>& components)
+void RunsPanel::make_people(const std::vector<std::string>& components, const std::string& plan)
 {
     const bool focused = m_people && m_people->control().HasFocus();
     if (m_people) m_people->Destroy();
+    m_people_plan = plan;
     m_component_titles.assign(components.begin(), components.end());
-    m_people = new RowList<SheetPerson>(m_people_page, "commission.people", people_columns(m_component_titles, m_currency),
+    m_people = new RowList<SheetPerson>(m_people_page, plan.empty() ? "commission.people" : "commission.people." + plan, people_columns(m_component_titles, m_currency),
                                         [](const SheetPerson& p) { return p.id; }, m_desk.preferences);
     m_people->when_empty(uikit::_("Loading…"));
     m_people->count_as([](std::size_t shown, std::size_t) {

@@ -1,6 +1,7 @@
 #include "commission/view/runs_panel.h"
 
 #include "commission/view/list_export.h"
+#include "commission/view/sash.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
 #include "words/figures.h"
@@ -42,6 +43,7 @@ RunsPanel::RunsPanel(wxWindow* parent, const desk::Place& where, desk::Desk& des
     auto* right = make_right(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(160));
     m_splitter->SplitVertically(left, right, FromDIP(340));
+    keep_sash(m_splitter, desk.preferences, "commission.runs.sash", 30);
     sizer->Add(m_splitter, 1, wxEXPAND);
     SetSizer(sizer);
     make_verbs();
@@ -195,7 +197,8 @@ void RunsPanel::show_left(const RunsState& state)
 void RunsPanel::show_right(const RunsState& state)
 {
     const std::vector<std::string> shown(m_component_titles.begin(), m_component_titles.end());
-    if (state.sheet && state.sheet->components != shown) make_people(state.sheet->components);
+    if (state.sheet && (state.sheet->components != shown || state.sheet->run.plan != m_people_plan))
+        make_people(state.sheet->components, state.sheet->run.plan);
     m_people->when_empty(state.run ? _("Loading…") : _("Choose a run on the left, or calculate the period."));
     m_people->show(state.sheet ? Shared<std::vector<SheetPerson>>(state.sheet, &state.sheet->people) : nullptr);
     m_parts->show(state.parts);

@@ -36,7 +36,7 @@ private:
     wxWindow* make_left(wxWindow* parent);
     wxWindow* make_right(wxWindow* parent);
     void make_lists(wxWindow* parent);
-    void make_people(const std::vector<std::string>& components);
+    void make_people(const std::vector<std::string>& components, const std::string& plan);
     void make_verbs();
     template <class Row> void listen(uikit::RowList<Row>*, std::function<void(std::int64_t)> open);
     void show_left(const RunsState&);
@@ -60,6 +60,7 @@ private:
     wxStaticText* m_sentence = nullptr;
     wxSimplebook* m_book = nullptr;
     wxPanel* m_people_page = nullptr;
+    std::string m_people_plan; // whose components the list has
     std::deque<std::string> m_component_titles; // what the list's columns point to
     uikit::RowList<SheetPerson>* m_people = nullptr;
     uikit::RowList<PayPart>* m_parts = nullptr;
