@@ -89,12 +89,14 @@ void FilterRow::add(std::unique_ptr<Entry> made, const char* label)
     const wxString plain = words->GetLabelText();
     wxWindow* control = made->control();
     words->MoveBeforeInTabOrder(control); // the access key of a label leads to what follows it
-    control->SetName(wx(made->name()));
-    control->SetToolTip(plain);
+    control->SetName(plain); // as in forms
+    wxString what = plain;
+    what.EndsWith(wx(":"), &what);
+    control->SetToolTip(what);
     auto* button = new wxBitmapButton(this, wxID_ANY, icon("close", 16), wxDefaultPosition, wxDefaultSize,
                                       wxBORDER_NONE | wxBU_EXACTFIT);
-    button->SetName(wx("clear_" + made->name()));
-    button->SetToolTip(_("Clear {1}", utf8(plain)));
+    button->SetName(_("Clear {1}", utf8(what)));
+    button->SetToolTip(button->GetName());
     button->Bind(wxEVT_BUTTON, [this, name = made->name()](wxCommandEvent&) { clear(name); });
     made->clear_button = button;
     made->changed = [this] { tell(); };
@@ -217,8 +219,8 @@ void FilterRow::show_others()
         auto* button = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(label + wx(": ") + shown), wxDefaultPosition,
                                     wxDefaultSize, wxBU_EXACTFIT);
         button->SetBitmap(icon("close", 16), wxRIGHT);
-        button->SetName(wx("clear_" + field));
-        button->SetToolTip(_("Clear {1}", utf8(label)));
+        button->SetName(_("Clear {1}", utf8(label)));
+        button->SetToolTip(button->GetName());
         button->Bind(wxEVT_BUTTON, [this, name = field](wxCommandEvent&) { CallAfter([this, name] { clear(name); }); });
         m_others_sizer->Add(button, 0, wxRIGHT | wxBOTTOM, gap(this, 1));
     }

@@ -69,8 +69,8 @@ void DealPanel::lay_out()
     book->AddPage(m_splits, _("Split"));
     book->AddPage(m_history, _("History"));
     split->SetMinimumPaneSize(FromDIP(200));
-    split->SplitVertically(left, book, FromDIP(400));
-    split->SetSashGravity(0.4);
+    split->SplitVertically(left, book, FromDIP(420));
+    split->SetSashGravity(0);
 
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_notice, 0, wxEXPAND);

@@ -109,7 +109,7 @@ bool DealLines::ask(Line& line, bool is_new)
     const auto money = [&](std::optional<std::int64_t> minor) {
         return minor ? std::optional(base::Money{*minor, m_deal.currency}) : std::nullopt;
     };
-    product.set(key_of(line.product));
+    product.set(std::to_string(line.product.value));
     quantity.set_units(line.quantity);
     amount.set(money(line.amount));
     margin.set(money(line.margin));

@@ -47,7 +47,7 @@ std::vector<Choice> stage_choices(const DealChoices& choices, std::optional<Outc
 
 std::vector<Choice> product_choices(const DealChoices& choices)
 {
-    std::vector<Choice> all{{"", _("(not said)")}};
+    std::vector<Choice> all{{"0", _("(not said)")}};
     std::vector<std::string> codes{""};
     for (const NamedChoice& product : choices.products) {
         all.push_back({std::to_string(product.id), wx(product.name)});
@@ -82,6 +82,7 @@ bool ask_new_deal(wxWindow* parent, const DealChoices& choices, DealDraft draft,
     auto& expected = form.date("expected_on", N_("&Expected on:"), today);
     owner.set(key_of(draft.owner));
     stage.set(key_of(draft.stage));
+    product.set(std::to_string(draft.product.value));
     quantity.set_units(draft.quantity);
     currency.set(std::string(draft.currency.code()));
     return dialog.ask([&](uikit::Saved saved) {
