@@ -2,7 +2,7 @@
 -- min_compatible: 1
 -- why: people, teams, reporting lines and absences, effective-dated; last day exclusive, 9999-12-31 until further notice
 create table person (
-    id {id} primary key,
+    id {id} not null primary key,
     code {text:400} not null,
     name {text:400} not null,
     find_key {text:400} not null,
@@ -20,7 +20,7 @@ create unique index person_code on person (code) where deleted_at is null
 --
 create unique index person_login on person (login) where deleted_at is null
 --
-create index person_sort on person (sort_key, id)
+create unique index person_sort on person (sort_key, id)
 --
 create index person_find on person (find_key)
 --

@@ -2,7 +2,7 @@
 -- min_compatible: 1
 -- why: customers, their contacts and parents
 create table customer (
-    id {id} primary key,
+    id {id} not null primary key,
     code {text:400} not null,
     name {text:400} not null,
     find_key {text:400} not null,
@@ -27,7 +27,7 @@ create table customer (
 --
 create unique index customer_code on customer (code) where deleted_at is null
 --
-create index customer_sort on customer (sort_key, id)
+create unique index customer_sort on customer (sort_key, id)
 --
 create index customer_find on customer (find_key)
 --

@@ -2,7 +2,7 @@
 -- min_compatible: 1
 -- why: territories as a tree per dimension, effective-dated assignments with origin and reason, ordered rules
 create table territory (
-    id {id} primary key,
+    id {id} not null primary key,
     code {text:400} not null,
     name {text:400} not null,
     find_key {text:400} not null,
@@ -17,6 +17,8 @@ create table territory (
 create unique index territory_code on territory (code) where deleted_at is null
 --
 create index territory_parent on territory (parent_id)
+--
+create unique index territory_sort on territory (sort_key, id)
 --
 create table territory_closure (
     ancestor_id {id} not null references territory (id),

@@ -2,7 +2,7 @@
 -- min_compatible: 1
 -- why: products, stages, deals with lines, splits and stage history, and the credits that won deals make
 create table product (
-    id {id} primary key,
+    id {id} not null primary key,
     code {text:400} not null,
     name {text:400} not null,
     find_key {text:400} not null,
@@ -15,8 +15,10 @@ create table product (
 --
 create unique index product_code on product (code) where deleted_at is null
 --
+create unique index product_sort on product (sort_key, id)
+--
 create table stage (
-    id {id} primary key,
+    id {id} not null primary key,
     code {text:400} not null,
     name {text:400} not null,
     position {int} not null,
@@ -29,6 +31,10 @@ create table stage (
 )
 --
 create unique index stage_code on stage (code) where deleted_at is null
+--
+create unique index stage_way on stage (position, id)
+--
+create unique index stage_outcome on stage (outcome, id)
 --
 create table opportunity (
     id {id} primary key,

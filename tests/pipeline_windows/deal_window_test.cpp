@@ -128,11 +128,17 @@ BOOST_AUTO_TEST_CASE(unsaved_changes_are_asked_about_once_on_closing)
         auto* window = world.open(frame, {"pipeline.deal", "Deal 1000"});
         BOOST_TEST(window->may_close());
         put(window, "Name:", "Acme");
+        int closes = 0; // what the program around it is asked to close
+        frame.get()->Bind(wxEVT_CLOSE_WINDOW, [&](wxCloseEvent& event) {
+            ++closes;
+            if (event.CanVeto()) event.Veto();
+        });
         const Answer given(answer);
         const bool may = window->may_close();
         BOOST_TEST(given.asked == 1);
         BOOST_TEST(may == (answer == wxID_NO));
         settle();
+        BOOST_TEST(closes == (answer == wxID_YES ? 1 : 0));
         if (answer == wxID_YES) BOOST_TEST(granted(world.list.sheet("Deal 1000")).deal.name == "Acme");
     }
 }
