@@ -9,11 +9,11 @@ namespace hedef::targets {
 using words::_;
 using Kind = GridColumn::Kind;
 
-std::vector<GridColumn> grid_columns(bool with_halves)
+std::vector<GridColumn> grid_columns(bool with_months, bool with_halves)
 {
     std::vector<GridColumn> columns;
     for (Slot quarter = 0; quarter < 4; ++quarter) {
-        for (Slot month = quarter * 3; month < quarter * 3 + 3; ++month)
+        for (Slot month = quarter * 3; with_months && month < quarter * 3 + 3; ++month)
             columns.push_back({Kind::figure, month});
         columns.push_back({Kind::figure, first_quarter + quarter});
         if (with_halves && quarter % 2 == 1) columns.push_back({Kind::figure, first_half + quarter / 2});

@@ -29,8 +29,8 @@ struct GridColumn
     bool operator==(const GridColumn&) const = default;
 };
 
-// Months, each quarter behind its months, halves where some figure is one, the year; then the others.
-std::vector<GridColumn> grid_columns(bool with_halves);
+// Months if wanted, each quarter behind its months, halves where some figure is one, the year; then the others.
+std::vector<GridColumn> grid_columns(bool with_months, bool with_halves);
 // Of the same kind of column for all windows: "Actual".
 std::string title_of(GridColumn::Kind);
 

@@ -19,6 +19,7 @@ TargetsPresenter::TargetsPresenter(desk::Desk& desk, TargetsService& service, Ta
         m_heard.push_back(
             desk.changes.subscribe(topic, [this](const base::Change& change) { heard(change.topic); }));
     if (const auto limit = desk.preferences.get("targets.grid.limit")) m_limit = std::stoll("0" + *limit);
+    m_state.months = desk.preferences.get("targets.grid.months").value_or("1") != "0";
 }
 
 void TargetsPresenter::open()
@@ -150,7 +151,6 @@ void TargetsPresenter::show_sheet()
     m_state.subject = found == m_state.subjects.end() ? 0 : std::size_t(found - m_state.subjects.begin());
     const Subject& subject = m_state.subjects[m_state.subject];
     m_state.figures = FigureWords(subject.measure, m_state.overview.currency);
-    bool halves = false;
     if (m_content) {
         std::map<Owner, std::size_t> rows;
         for (std::size_t row = 0; row < m_content->owners.size(); ++row)
@@ -162,13 +162,12 @@ void TargetsPresenter::show_sheet()
                 figure.subject.product != subject.product)
                 continue;
             own[row->second][figure.slot] = figure.figure;
-            halves = halves || kind_of(figure.slot) == base::PeriodKind::half;
         }
         m_state.sheet = TargetSheet(m_content->owners, std::move(own), m_content->weights);
     } else {
         m_state.sheet = {};
     }
-    m_state.columns = grid_columns(halves);
+    rebuild_columns();
     if (!same_owners) {
         m_state.folded.assign(m_state.sheet.rows(), false);
         m_state.standings.clear();
@@ -216,6 +215,23 @@ void TargetsPresenter::rebuild_rows()
         hidden[row] = parent && (hidden[*parent] || m_state.folded[*parent]);
         if (!hidden[row]) m_state.rows.push_back(row);
     }
+}
+
+void TargetsPresenter::rebuild_columns()
+{
+    bool halves = false;
+    for (std::size_t row = 0; row < m_state.sheet.rows(); ++row)
+        for (Slot half = first_half; half < whole_year; ++half)
+            halves = halves || m_state.sheet.own(row)[half].has_value();
+    m_state.columns = grid_columns(m_state.months, halves);
+}
+
+void TargetsPresenter::show_months(bool shown)
+{
+    m_state.months = shown;
+    desk().preferences.set("targets.grid.months", shown ? "1" : "0");
+    rebuild_columns();
+    m_view.show(m_state);
 }
 
 void TargetsPresenter::choose_version(VersionId version)

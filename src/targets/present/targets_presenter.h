@@ -24,6 +24,8 @@ public:
     void choose_grouping(Grouping);
     void choose_subject(std::size_t);
     void choose_period(Slot);
+    // Quarters only, or their months too.
+    void show_months(bool);
     // Folds a row away with all below it, or unfolds it; row of the sheet.
     void fold(std::size_t row, bool);
     void fold_all(bool);
@@ -97,6 +99,7 @@ private:
     void load_standings();
     void standings_came(std::vector<base::Result<AttainmentReport>>);
     void rebuild_rows();
+    void rebuild_columns();
     void heard(const std::string& topic);
     void look_again();
     std::string why_read_only() const;

@@ -32,6 +32,7 @@ struct TargetsState
     std::vector<std::size_t> rows; // of the sheet, as shown
     std::vector<bool> folded;      // by row of the sheet
     std::vector<GridColumn> columns;
+    bool months = true; // are among the columns
     Standings standings;
     bool standings_loading = false;
     Saving saving = Saving::saved;

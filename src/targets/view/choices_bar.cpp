@@ -93,7 +93,7 @@ void ChoicesBar::show(const TargetsState& state)
     for (const Subject& subject : state.subjects)
         subject_texts.push_back(wx(subject_words(subject)));
     m_periods.clear();
-    for (const GridColumn& column : state.columns)
+    for (const GridColumn& column : grid_columns(true, true))
         if (column.kind == GridColumn::Kind::figure) {
             m_periods.push_back(column.slot);
             period_texts.push_back(

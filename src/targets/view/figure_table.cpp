@@ -1,6 +1,7 @@
 #include "targets/view/figure_table.h"
 
 #include "targets/view/figure_renderer.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 
 namespace hedef::targets {
@@ -76,6 +77,11 @@ wxGridCellAttr* FigureTable::GetAttr(int row, int column, wxGridCellAttr::wxAttr
     attr->SetRenderer(new FigureRenderer(*this));
     const auto where = cell(row, column);
     if (!where || !m_presenter.why_not_type(*where).empty()) attr->SetReadOnly();
+    // Quarters and the year, and what is not typed, stand on a shade of their own.
+    if (!where || kind_of(where->slot) != base::PeriodKind::month) {
+        const wxColour base = GetView()->GetDefaultCellBackgroundColour();
+        attr->SetBackgroundColour(base.ChangeLightness(uikit::dark_theme() ? 115 : 96));
+    }
     return attr;
 }
 

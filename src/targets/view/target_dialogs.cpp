@@ -68,6 +68,7 @@ Blend blend_of(const std::vector<uikit::DecimalField*>& shares)
 void allocate_below(wxWindow* parent, TargetsPresenter& presenter, TargetsPresenter::Cell cell)
 {
     const TargetsState& state = presenter.state();
+    if (state.sheet.children(cell.row).empty()) return;
     uikit::FormDialog dialog(parent, _("Distribute {1}", presenter.cell_words(cell.row, cell.slot)), _("&Distribute"));
     uikit::Form& form = dialog.form();
     auto& total = form.text("total", N_("&Total:"), {.required = true});

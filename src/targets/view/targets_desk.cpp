@@ -37,7 +37,9 @@ void add_commands(uikit::CommandTable& table)
          N_("From which over-assignment on a warning is shown"), "", "warning"},
         {"targets.credits", Menu::record, N_("Cre&dits behind the actual"), N_("What the actual of this row is made of"),
          "Ctrl+Shift+C", "explain", false, true},
-        {"targets.fold", Menu::view, N_("&Fold or unfold"), N_("Hide or show what is below this row"), "Ctrl+T", "", false, true},
+        {"targets.months", Menu::view, N_("&Months or only quarters"), N_("Show or hide the columns of months"),
+         "Ctrl+Shift+M", "columns", true, true},
+        {"targets.fold", Menu::view, N_("&Fold or unfold"), N_("Hide or show what is below this row"), "Ctrl+T", ""},
         {"targets.fold_all", Menu::view, N_("Fold &all"), N_("Show only the top rows"), "", ""},
         {"targets.unfold_all", Menu::view, N_("&Unfold all"), N_("Show all rows"), "", ""},
     });
