@@ -9,6 +9,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
+
 #include <wx/clipbrd.h>
 #include <wx/grid.h>
 #include <wx/textctrl.h>
@@ -140,6 +142,151 @@ BOOST_AUTO_TEST_CASE(undo_and_redo_bring_figures_back_and_forth)
     open.desk.undo.redo();
     testing::settle();
     BOOST_TEST(open.cell("Acme", year_column) == "70.00");
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_stays_in_the_editor)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", january);
+    open.grid->EnableCellEditControl();
+    open.editor()->SetValue(wxS("12x"));
+    BOOST_TEST(open.cell("Acme", year_column) == "100.00");
+    open.grid->DisableCellEditControl();
+    testing::settle();
+    BOOST_TEST(open.grid->IsCellEditControlEnabled());
+    BOOST_TEST(uikit::utf8(open.editor()->GetValue()) == "12x");
+    open.editor()->SetValue(wxS("12"));
+    open.grid->DisableCellEditControl();
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "12.00");
+}
+
+BOOST_AUTO_TEST_CASE(keys_type_delete_and_give_up)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", february);
+    open.grid->SetFocus();
+    BOOST_TEST(open.tell("record.edit"));
+    open.editor()->SetValue(wxS("7"));
+    BOOST_TEST(open.cell("Acme", year_column) == "107.00");
+    press(open.editor(), WXK_ESCAPE);
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "100.00");
+    BOOST_TEST(!open.desk.undo.can_undo());
+    open.go("Grace Hopper", january);
+    press(open.grid->GetGridWindow(), WXK_DELETE);
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "");
+    BOOST_TEST(open.desk.undo.can_undo());
+}
+
+BOOST_AUTO_TEST_CASE(a_block_from_a_spreadsheet_is_pasted_after_a_look_at_what_is_refused)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", january);
+    open.copied("1\tx\t3\n");
+    int asked = 0;
+    answer_next_dialog([&](wxDialog& dialog) {
+        ++asked;
+        dialog.EndModal(wxID_CANCEL);
+    });
+    BOOST_TEST(open.tell("edit.paste"));
+    BOOST_TEST(asked == 1);
+    BOOST_TEST(open.cell("Acme", year_column) == "100.00");
+    answer_next_dialog([&](wxDialog& dialog) { dialog.EndModal(wxID_OK); });
+    BOOST_TEST(open.tell("edit.paste"));
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "4.00");
+    open.desk.undo.undo();
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "100.00");
+    BOOST_TEST(open.tell("edit.copy"));
+    wxTextDataObject text;
+    {
+        wxClipboardLocker clipboard;
+        wxTheClipboard->GetData(text);
+    }
+    BOOST_TEST(uikit::utf8(text.GetText()) == "100.00\n");
+}
+
+BOOST_AUTO_TEST_CASE(every_command_can_be_told_or_says_why_not)
+{
+    Company company;
+    Open open(company);
+    for (const auto& command : open.book.commands.all()) {
+        const auto* verb = open.panel->verb(command.id);
+        BOOST_TEST_REQUIRE(verb);
+        if (verb->why_not) (void)verb->why_not();
+    }
+    BOOST_TEST(!open.tell("targets.propose"));
+    BOOST_TEST(!open.tell("edit.paste"));
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    testing::settle();
+    BOOST_TEST(open.grid->IsShownOnScreen());
+    open.go("Grace Hopper", january);
+    testing::settle();
+    for (const char* command : {"targets.fill_right", "targets.fill_down", "targets.lock", "targets.fold", "targets.fold",
+                                "targets.months", "targets.months", "targets.fold_all", "targets.unfold_all",
+                                "view.refresh", "edit.select_all"})
+        BOOST_TEST(open.tell(command), command);
+    for (const char* command : {"targets.new", "targets.seasonality", "targets.limit", "targets.credits"}) {
+        int asked = 0;
+        answer_next_dialog([&](wxDialog& dialog) {
+            ++asked;
+            dialog.EndModal(wxID_CANCEL);
+        });
+        BOOST_TEST(open.tell(command), command);
+        BOOST_TEST(asked == 1, command);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(five_hundred_people_are_shown_and_typed_at_once)
+{
+    Company company;
+    std::vector<people::Person> many(500);
+    for (std::size_t i = 0; i < many.size(); ++i)
+        many[i].name = "Person " + std::to_string(i);
+    const auto added = granted(company.database->write([&](db::Transaction& tx) { return people::add_people(tx, many); }));
+    std::vector<Target> figures;
+    for (const auto& person : added)
+        for (const char* month : {"2017-01", "2017-02", "2017-03", "2017-04", "2017-05", "2017-06", "2017-07", "2017-08",
+                                  "2017-09", "2017-10", "2017-11", "2017-12"})
+            figures.push_back(company.figure({OwnerKind::person, person.id.value}, month, 10'00));
+    company.draft(figures);
+    Open open(company);
+    BOOST_TEST(open.grid->GetNumberRows() > 500);
+    BOOST_TEST(open.cell("Acme", year_column) == "60,000.00");
+    open.go("Person 250", march);
+    open.grid->EnableCellEditControl();
+    const auto begin = std::chrono::steady_clock::now();
+    for (int key = 1; key <= 20; ++key) {
+        open.editor()->SetValue(wxString::Format(wxS("%d"), key));
+        open.grid->Update(); // painted
+    }
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    BOOST_TEST_MESSAGE("20 keys took " << took.count() << " ms");
+    BOOST_TEST(took.count() < 20 * 50);
+    BOOST_TEST(open.cell("Acme", year_column) == "60,010.00");
+    open.grid->DisableCellEditControl();
+}
+
+BOOST_AUTO_TEST_CASE(a_window_may_be_closed_while_it_loads)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    HeldTasks held;
+    {
+        Open open(company, &held);
+        BOOST_TEST(open.panel->presenter().state().empty == "Loading…");
+        open.frame.close();
+    }
+    held.answer_all();
 }
 
 BOOST_AUTO_TEST_SUITE_END()
