@@ -39,6 +39,7 @@ void add_commands(uikit::CommandTable& table)
          "Ctrl+Shift+C", "explain", false, true},
         {"targets.months", Menu::view, N_("&Months or only quarters"), N_("Show or hide the columns of months"),
          "Ctrl+Shift+M", "columns", true, true},
+        {"targets.side", Menu::view, N_("&What applies to the cell"), N_("Show or hide the pane beside the figures"), "Ctrl+Shift+I", ""},
         {"targets.fold", Menu::view, N_("&Fold or unfold"), N_("Hide or show what is below this row"), "Ctrl+T", ""},
         {"targets.fold_all", Menu::view, N_("Fold &all"), N_("Show only the top rows"), "", ""},
         {"targets.unfold_all", Menu::view, N_("&Unfold all"), N_("Show all rows"), "", ""},

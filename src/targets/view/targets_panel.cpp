@@ -9,6 +9,7 @@
 #include "uikit/text.h"
 #include "words/figures.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
@@ -38,7 +39,7 @@ void TargetsPanel::make_controls()
                                       [this](std::size_t subject) { m_presenter.choose_subject(subject); },
                                       [this](Grouping by) { m_presenter.choose_grouping(by); },
                                       [this](Slot period) { m_presenter.choose_period(period); }});
-    m_empty = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
+    make_empty();
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     m_grid = new FigureGrid(m_splitter, m_presenter);
     m_cell = new CellPanel(m_splitter, [this](const std::string& command) {
@@ -54,6 +55,10 @@ void TargetsPanel::make_controls()
     sizer->Add(m_splitter, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     m_empty->Hide();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fit_side(); });
+    });
 
     m_grid->on_select = [this] {
         m_presenter.select(m_grid->current());
@@ -100,14 +105,50 @@ void TargetsPanel::focus_first()
     if (m_splitter->IsShown())
         m_grid->SetFocus();
     else
-        m_choices->SetFocus();
+        m_empty->SetFocus();
+}
+
+// Why there is nothing, and the button that helps.
+void TargetsPanel::make_empty()
+{
+    m_empty = new wxPanel(this);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    m_empty_words = new wxStaticText(m_empty, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                     wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+    auto* create = new wxButton(m_empty, wxID_ANY, _("Ne&w targets…"));
+    create->SetName(wxS("targets.new"));
+    create->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tell("targets.new"); });
+    sizer->Add(m_empty_words, wxSizerFlags().Expand().Border(wxBOTTOM, uikit::gap(this, 4)));
+    sizer->Add(create, wxSizerFlags().CentreHorizontal());
+    m_empty->SetSizer(sizer);
+}
+
+void TargetsPanel::show_side(bool shown)
+{
+    if (shown == m_splitter->IsSplit()) return;
+    m_cell->Show(shown);
+    if (shown)
+        m_splitter->SplitVertically(m_grid, m_cell, -FromDIP(250));
+    else
+        m_splitter->Unsplit(m_cell);
+}
+
+// As it was left; on a narrow window the figures need the room more.
+void TargetsPanel::fit_side()
+{
+    if (m_side_fitted || GetClientSize().x < FromDIP(300)) return;
+    m_side_fitted = true;
+    const auto kept = m_lent.preferences.get("targets.grid.side");
+    show_side(kept ? *kept != "0" : GetClientSize().x >= FromDIP(1000));
 }
 
 void TargetsPanel::show(const TargetsState& state)
 {
     m_choices->show(state);
-    m_empty->SetLabelText(wx(state.empty));
-    m_empty->Wrap(std::max(FromDIP(200), GetClientSize().x - FromDIP(80)));
+    m_empty_words->SetLabelText(wx(state.empty));
+    m_empty_words->Wrap(std::max(FromDIP(200), GetClientSize().x - FromDIP(80)));
+    m_empty->FindWindow(wxS("targets.new"))->Show(!state.loading);
+    m_empty->Layout();
     m_empty->Show(!state.empty.empty());
     m_splitter->Show(state.empty.empty());
     m_grid->show_all();

@@ -36,6 +36,9 @@ private:
     std::optional<std::vector<desk::Decision>> decide(const std::vector<desk::FieldConflict>&) override;
 
     void make_controls();
+    void make_empty();
+    void show_side(bool);
+    void fit_side();
     void add_verbs();
     void add_version_verbs();
     void add_dialog_verbs();
@@ -46,10 +49,12 @@ private:
     TargetsPresenter m_presenter;
     uikit::Notice* m_notice = nullptr;
     ChoicesBar* m_choices = nullptr;
-    wxStaticText* m_empty = nullptr;
+    wxPanel* m_empty = nullptr;
+    wxStaticText* m_empty_words = nullptr;
     wxSplitterWindow* m_splitter = nullptr;
     FigureGrid* m_grid = nullptr;
     CellPanel* m_cell = nullptr;
+    bool m_side_fitted = false;
 };
 
 } // namespace hedef::targets

@@ -4,6 +4,8 @@
 #include "uikit/ask.h"
 #include "uikit/text.h"
 
+#include <wx/splitter.h>
+
 // What the window does when a command is told.
 namespace hedef::targets {
 
@@ -41,6 +43,11 @@ void TargetsPanel::add_verbs()
     can("targets.fill_right", [this] { m_presenter.fill_right(m_grid->selected_rows()); }, why_not);
     can("targets.fill_down", [this] { m_presenter.fill_down(m_grid->selected_columns()); }, why_not);
     can("targets.fold", [this] { m_grid->fold_current(); }, rows);
+    can("targets.side", [this] {
+        const bool shown = !m_splitter->IsSplit();
+        show_side(shown);
+        m_lent.preferences.set("targets.grid.side", shown ? "1" : "0");
+    });
     can("targets.months", [this] { m_presenter.show_months(!m_presenter.state().months); }, rows);
     can("targets.fold_all", [this] { m_presenter.fold_all(true); }, rows);
     can("targets.unfold_all", [this] { m_presenter.fold_all(false); }, rows);
