@@ -167,7 +167,11 @@ std::vector<Fact> facts_of(const Explanation& explanation, std::int64_t number)
     add(_("Date"), line->day ? words::date(*line->day) : std::string());
     add(_("Customer"), line->customer);
     add(_("Product"), line->product);
+    const auto found = std::find_if(explanation.lines.begin(), explanation.lines.end(),
+                                    [&](const ExplainedLine& l) { return l.line.line == number; });
+    const auto& component = explanation.components[static_cast<std::size_t>(found->line.component)];
     add(_("Counted with"), line->counted);
+    add(_("Attainment"), component.pay.attainment ? words::percentage(*component.pay.attainment) : std::string());
     add(_("Rate"), line->rate);
     add(_("Tier"), line->tier);
     add(_("Pays"), money(explanation, line->amount));

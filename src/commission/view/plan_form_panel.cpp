@@ -117,9 +117,6 @@ void PlanFormPanel::add_table(std::size_t index)
     const FormTable& table = m_page.tables[index];
     const int border = uikit::gap(this, 2);
     auto* label = new wxStaticText(this, wxID_ANY, wx(table.label));
-    label->SetFont(label->GetFont().Bold());
-    label->InvalidateBestSize();
-    label->SetMinSize(label->GetBestSize());
     GetSizer()->Add(label, 0, wxLEFT | wxRIGHT, border);
     auto* grid = new wxGrid(this, wxID_ANY);
     grid->SetName(wx(table.label));

@@ -280,9 +280,11 @@ void PlanPanel::show_fault(const PlanState& state)
     }
     m_setting_text = false;
     m_fault->SetForegroundColour(state.fault ? uikit::colour_of(uikit::Tone::bad) : GetForegroundColour());
-    m_fault->SetLabel(words);
-    m_fault->Wrap(std::max(m_text->GetClientSize().x - m_go->GetSize().x, FromDIP(120)));
     m_go->Show(state.fault.has_value());
+    const int beside = m_go->IsShown() ? m_go->GetBestSize().x + uikit::gap(this) : 0;
+    m_fault->SetLabel(words);
+    m_fault->Wrap(std::max(m_fault->GetParent()->GetClientSize().x - beside - uikit::gap(this, 6), FromDIP(100)));
+    m_fault->InvalidateBestSize();
     m_fault->GetParent()->Layout();
 }
 

@@ -19,7 +19,7 @@ using uikit::Tone;
 std::string state_words(const PayPeriodRow& row)
 {
     if (row.period.state == PeriodState::closed) return words::_("Closed");
-    return row.over ? words::_("Open") : words::_("Open, not over yet");
+    return row.over ? words::_("Still open") : words::_("Open, not over yet");
 }
 
 std::string state_words(const RunRow& row)
@@ -46,13 +46,17 @@ std::vector<Column<SheetPerson>> people_columns(const std::deque<std::string>& c
     std::vector<Column<P>> columns{
         {"name", N_("Name"), 160, uikit::Align::left, [](const P& p) { return p.name; }},
         {"code", N_("Code"), 80, uikit::Align::left, [](const P& p) { return p.code; }, {}, {}, true}};
-    for (std::size_t c = 0; c < components.size(); ++c)
-        columns.push_back(money_column<P>("component." + components[c], components[c].c_str(), currency,
-                                          [c](const P& p) { return std::optional(p.components[c]); }));
     const auto add = [&](const char* id, const char* title, auto value, bool hidden, bool sign) {
         columns.push_back(money_column<P>(id, title, currency, value, sign));
         columns.back().hidden = hidden;
     };
+    // What a reviewer looks at first stands first; a narrow window shows it.
+    add("to_pay", N_("To pay"), [](const P& p) { return std::optional(p.to_pay()); }, false, false);
+    add("before", N_("± run before"), [](const P& p) { return difference(p.to_pay(), p.before); }, false, true);
+    add("previous", N_("± period before"), [](const P& p) { return difference(p.to_pay(), p.previous); }, false, true);
+    for (std::size_t c = 0; c < components.size(); ++c)
+        columns.push_back(money_column<P>("component." + components[c], components[c].c_str(), currency,
+                                          [c](const P& p) { return std::optional(p.components[c]); }));
     add("gross", N_("Gross"), [](const P& p) { return std::optional(p.pay.gross); }, true, false);
     add("cap", N_("Withheld by the cap"), [](const P& p) { return std::optional(-p.pay.cap_withheld); }, true, false);
     add("held", N_("Held and released"), [](const P& p) { return std::optional(p.pay.released - p.pay.held); }, true, false);
@@ -61,9 +65,6 @@ std::vector<Column<SheetPerson>> people_columns(const std::deque<std::string>& c
     add("guarantee", N_("Guarantee"), [](const P& p) { return std::optional(p.pay.guarantee_topup); }, true, false);
     add("draw", N_("Draw, guarantee"),
         [](const P& p) { return std::optional(p.pay.guarantee_topup + p.pay.draw_paid - p.pay.draw_recovered); }, false, false);
-    add("to_pay", N_("To pay"), [](const P& p) { return std::optional(p.to_pay()); }, false, false);
-    add("before", N_("± run before"), [](const P& p) { return difference(p.to_pay(), p.before); }, false, true);
-    add("previous", N_("± period before"), [](const P& p) { return difference(p.to_pay(), p.previous); }, false, true);
     add("balance", N_("Draw owed"), [](const P& p) { return std::optional(p.pay.draw_balance); }, true, false);
     return columns;
 }
@@ -77,7 +78,8 @@ std::vector<Column<PayPart>> part_columns(base::Currency currency)
              [](const P& p) { return p.attainment ? words::percentage(*p.attainment) : std::string(); },
              [](const P& a, const P& b) { return a.attainment.value_or(-1) <=> b.attainment.value_or(-1); }},
             text_column<P>("tier", N_("Tier reached"), 190, [](const P& p) { return p.tier; }),
-            count_column<P>("lines", N_("Lines"), 60, [](const P& p) { return p.lines; }),
+            {"lines", N_("Lines"), 60, uikit::Align::right, [](const P& p) { return p.lines ? words::count(p.lines) : std::string(); },
+             [](const P& a, const P& b) { return a.lines <=> b.lines; }},
             text_column<P>("why", N_("Why"), 360, [](const P& p) { return p.words; })};
 }
 
