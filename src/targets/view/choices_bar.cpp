@@ -102,7 +102,7 @@ void ChoicesBar::show(const TargetsState& state)
     fill(m_year, year_texts, place_of(m_years, state.year));
     show_versions(state);
     fill(m_subject, subject_texts, static_cast<int>(state.subject));
-    fill(m_grouping, {_("Territories"), _("Teams")}, state.grouping == Grouping::territories ? 0 : 1);
+    fill(m_grouping, {_("Territories and people"), _("Teams and people")}, state.grouping == Grouping::territories ? 0 : 1);
     fill(m_period, period_texts, place_of(m_periods, state.period));
     Layout();
     GetParent()->Layout();

@@ -73,7 +73,7 @@ void TargetsPanel::make_controls()
 
 wxString TargetsPanel::title() const
 {
-    return _("Targets");
+    return wxControl::RemoveMnemonics(_("T&argets"));
 }
 
 uikit::Figures TargetsPanel::figures() const
@@ -197,7 +197,7 @@ bool TargetsPanel::paste_what_is_good(const PastePreview& preview)
 
 std::optional<std::vector<desk::Decision>> TargetsPanel::decide(const std::vector<desk::FieldConflict>& conflicts)
 {
-    return uikit::decide_conflicts(this, _("Targets"), conflicts);
+    return uikit::decide_conflicts(this, title(), conflicts);
 }
 
 } // namespace hedef::targets
