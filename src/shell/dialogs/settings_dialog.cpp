@@ -25,8 +25,8 @@ std::optional<Settings> ask_settings(wxWindow* parent, const Settings& now)
     auto& text_size = form.choice("text_size", N_("&Text size"), sizes, {.required = true});
     form.row(N_("Colours"), new wxStaticText(&form, wxID_ANY, _("Light or dark, as this computer is set.")));
     form.row("", new wxStaticText(&form, wxID_ANY,
-                                  _("Windows open anew when the language or the text size changes;\n"
-                                    "you are asked to save before.")));
+                                  _("Another language is there at once: windows open anew, and you are asked to save before.\n"
+                                    "Another text size is there when Hedef is started again.")));
     language.set(now.language == words::Language::turkish ? "tr" : "en");
     text_size.set(std::to_string(now.text_size));
 
