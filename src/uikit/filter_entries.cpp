@@ -57,6 +57,7 @@ FilterRow::DaysEntry::DaysEntry(wxWindow* parent, const std::string& name, const
 {
     m_control = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, width(parent, 150), 0, nullptr,
                                wxCB_DROPDOWN | wxTE_PROCESS_ENTER);
+    m_control->SetHint(_("All"));
     m_control->Append(_("All"));
     for (const auto range : base::day_range_names())
         m_control->Append(wx(words::day_range_words(range)));
@@ -127,6 +128,7 @@ FilterRow::ChoiceEntry::ChoiceEntry(wxWindow* parent, const std::string& name) :
 {
     m_control = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, width(parent, 150), 0, nullptr,
                                wxCB_DROPDOWN | wxTE_PROCESS_ENTER);
+    m_control->SetHint(_("All"));
     const auto chosen = [this] {
         const int at = m_control->GetSelection();
         m_value = at > 0 ? m_choices[static_cast<std::size_t>(at - 1)].key : "";

@@ -4,6 +4,7 @@
 #include "uikit/icons.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
+#include "words/ranges.h"
 
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
@@ -31,7 +32,7 @@ FilterRow::FilterRow(wxWindow* parent, base::FiscalCalendar calendar, base::Date
     m_fault->Hide();
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_wrap->Add(m_others_sizer);
-    m_wrap->Add(m_clear_all, 0, wxBOTTOM, gap(this, 1));
+    m_wrap->Add(m_clear_all, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM, gap(this, 1));
     all->Add(m_wrap, 0, wxEXPAND);
     all->Add(m_fault, 0, wxBOTTOM, gap(this, 1));
     SetSizer(all);
@@ -107,7 +108,7 @@ void FilterRow::add(std::unique_ptr<Entry> made, const char* label)
     group->Add(control, 0, wxALIGN_CENTRE_VERTICAL);
     group->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT | wxRESERVE_SPACE_EVEN_IF_HIDDEN, gap(this, 2));
     button->Hide();
-    m_wrap->Insert(m_entries.size(), group, 0, wxBOTTOM, gap(this, 1));
+    m_wrap->Insert(m_entries.size(), group, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM, gap(this, 1));
     m_clear_all->MoveAfterInTabOrder(button);
     m_entries.push_back(std::move(made));
 }
@@ -215,7 +216,7 @@ void FilterRow::show_others()
             if (name == field) label = _(words);
         wxString shown;
         for (const auto& item : desk::filter_items(value))
-            shown += wx((shown.empty() ? "" : ", ") + item.text);
+            shown += wx((shown.empty() ? "" : ", ") + words::day_range_words(item.text));
         auto* button = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(label + wx(": ") + shown), wxDefaultPosition,
                                     wxDefaultSize, wxBU_EXACTFIT);
         button->SetBitmap(icon("close", 16), wxRIGHT);

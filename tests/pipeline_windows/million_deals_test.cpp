@@ -80,8 +80,8 @@ BOOST_AUTO_TEST_CASE(the_first_page_of_a_million_takes_no_time_whatever_it_is_so
             query.after = page.back();
             const double next = median_of_five([&] { page = world.list.page(query); });
             BOOST_TEST_MESSAGE("order " << int(order) << (descending ? " down " : " up ") << first << " ms, next " << next);
-            BOOST_TEST(first < 500); // 50 ms on a quiet machine: hedef_bench measures it
-            BOOST_TEST(next < 500);
+            BOOST_TEST(first < 250); // 1 ms on a quiet machine; a sort of all would take a second
+            BOOST_TEST(next < 250);
         }
     BOOST_TEST_MESSAGE("totals " << milliseconds([&] { world.list.totals({}); }) << " ms");
 

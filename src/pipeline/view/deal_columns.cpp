@@ -33,7 +33,7 @@ std::vector<Column> figures(const base::Currency& company, std::function<base::D
         return r.company_amount ? words::amount({*r.company_amount, company}) : std::string();
     };
     const auto days_in_stage = [today](const Row& r) {
-        if (!r.stage_since || r.outcome != Outcome::open) return std::string();
+        if (!r.stage_since || r.outcome != Outcome::open || today() < *r.stage_since) return std::string();
         return words::count((today() - *r.stage_since).count());
     };
     return {
@@ -42,10 +42,10 @@ std::vector<Column> figures(const base::Currency& company, std::function<base::D
         seldom(Column("company_amount", N_("Amount in company currency"), 120, Align::right, in_company_currency)),
         seldom(Column("probability", N_("Probability"), 80, Align::right,
                       [](auto& r) { return words::percentage(r.probability); })),
-        Column("expected_on", N_("Expected"), 90, Align::left, [](auto& r) { return day(r.expected_on); }),
-        Column("closed_on", N_("Closed"), 90, Align::left, [](auto& r) { return day(r.closed_on); }),
-        seldom(Column("engaged_on", N_("Began"), 90, Align::left, [](auto& r) { return day(r.engaged_on); })),
-        Column("stage_days", N_("Days in stage"), 80, Align::right, days_in_stage),
+        Column("expected_on", N_("Expected"), 105, Align::left, [](auto& r) { return day(r.expected_on); }),
+        Column("closed_on", N_("Closed"), 105, Align::left, [](auto& r) { return day(r.closed_on); }),
+        seldom(Column("engaged_on", N_("Began"), 105, Align::left, [](auto& r) { return day(r.engaged_on); })),
+        Column("stage_days", N_("Days in stage"), 100, Align::right, days_in_stage),
     };
 }
 

@@ -166,8 +166,9 @@ void DealPanel::show_head(const DealState& state)
     } else if (!state.loading) {
         const Opportunity& deal = m_presenter.seen();
         head = wx(deal.name);
-        words = _("Code {1} · {2}", deal.code, m_presenter.words().stage(deal.stage));
-        if (state.outcome != Outcome::open) words += wx(" · " + outcome_words(state.outcome));
+        const std::string stage = m_presenter.words().stage(deal.stage), outcome = outcome_words(state.outcome);
+        words = _("Code {1} · {2}", deal.code, stage);
+        if (state.outcome != Outcome::open && outcome != stage) words += wx(" · " + outcome);
         if (deal.amount) words += wx(" · " + words::money({*deal.amount, deal.currency}));
         if (deal.closed_on) words += wx(" · " + words::date(*deal.closed_on));
         if (state.saving) words += wx(" · ") + _("Saving…");

@@ -265,7 +265,7 @@ DealHistory::DealHistory(wxWindow* parent, desk::Preferences& preferences) : wxP
         {Column<R>("day", N_("Day"), 100, Align::left, [](const R& r) { return r.day ? words::date(*r.day) : ""; },
                    [](const R& a, const R& b) { return a.id <=> b.id; }),
          Column<R>("stage", N_("Stage"), 140, Align::left, [](const R& r) { return r.stage; }),
-         Column<R>("days", N_("Days there"), 80, Align::right,
+         Column<R>("days", N_("Days there"), 100, Align::right,
                    [](const R& r) { return r.days ? words::count(*r.days) : ""; },
                    [](const R& a, const R& b) { return a.days.value_or(-1) <=> b.days.value_or(-1); }),
          Column<R>("by", N_("By"), 140, Align::left, [](const R& r) { return r.by; })},

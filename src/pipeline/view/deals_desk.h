@@ -1,6 +1,6 @@
 #pragma once
 #include "pipeline/present/deals_presenter.h"
-#include "saved_views/saved_views_service.h"
+#include "saved_views/present/saved_views_presenter.h"
 #include "uikit/window_book.h"
 
 namespace hedef::pipeline {

@@ -71,13 +71,18 @@ void DealsPanel::make_list()
     m_list = new List(this, "pipeline.deals", deal_columns(m_company.currency, today),
                       [](const DealRow& row) { return row.id.value; }, m_desk_services.preferences);
     m_list->control().SetName(_("Deals"));
-    m_list->tone([](const DealRow& row) {
+    m_list->tone([this](const DealRow& row) {
+        if (m_flashed.contains(row.id.value)) return uikit::Tone::good;
         return row.outcome == Outcome::open ? uikit::Tone::plain : uikit::Tone::quiet;
     });
     m_list->when_empty(_("Loading…"));
     m_list->sort_elsewhere([this](const std::vector<uikit::SortKey>& keys) {
         sorted(keys);
         m_views->list_changed();
+    });
+    m_flash_end.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        m_flashed.clear();
+        m_list->control().Refresh();
     });
     m_list->on_near_end([this] { m_presenter.more(); });
     m_list->on_activate([this] { Window::tell("record.open"); });
@@ -167,8 +172,20 @@ void DealsPanel::show(const DealsState& state)
         m_list->append(state.rows);
     else
         m_list->show(state.rows);
+    flash(state.changed);
     show_totals(state);
     changed();
+}
+
+// What others changed catches the eye once.
+void DealsPanel::flash(const std::vector<OpportunityId>& changed_by_others)
+{
+    constexpr int milliseconds = 1500;
+    if (changed_by_others.empty()) return;
+    for (const auto id : changed_by_others)
+        m_flashed.insert(id.value);
+    m_list->control().Refresh();
+    m_flash_end.StartOnce(milliseconds);
 }
 
 void DealsPanel::show_totals(const DealsState& state)
@@ -238,8 +255,10 @@ void DealsPanel::sorted(const std::vector<uikit::SortKey>& keys)
     const auto order = keys.empty() ? std::optional(DealOrder::name) : deal_order(keys.front().column);
     if (!order) {
         m_notice->say(_("The list cannot be sorted by this column."));
+        CallAfter([this] { m_list->sort_by(m_sorted); }); // the titles show what it is sorted by
         return;
     }
+    m_sorted = keys;
     m_presenter.sort(*order, !keys.empty() && keys.front().descending);
 }
 
@@ -251,6 +270,7 @@ void DealsPanel::take_view(const saved_views::KeptList& kept)
     const auto values = desk::filter_values(kept.filter);
     m_filter->set(values);
     const auto& keys = m_list->sorted_by();
+    m_sorted = keys;
     const auto order = keys.empty() ? std::optional(DealOrder::name) : deal_order(keys.front().column);
     if (place().record.empty()) m_desk_services.preferences.set(last_filter, desk::filter_text(values));
     m_presenter.arrange(values, order.value_or(DealOrder::name), !keys.empty() && keys.front().descending);

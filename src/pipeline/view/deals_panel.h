@@ -6,6 +6,10 @@
 #include "uikit/row_list.h"
 #include "uikit/window.h"
 
+#include <wx/timer.h>
+
+#include <set>
+
 namespace hedef::pipeline {
 
 // The list of deals: views and filter above it, and what all that match sum to below it.
@@ -36,6 +40,7 @@ private:
     void filtered(const desk::FilterValues&);
     void take_view(const saved_views::KeptList&);
     void new_deal();
+    void flash(const std::vector<OpportunityId>&);
     wxString why_no_selection() const;
 
     desk::Desk& m_desk_services;
@@ -47,6 +52,9 @@ private:
     wxStaticText* m_sum = nullptr;
     std::shared_ptr<const DealChoices> m_choices; // those that the filter offers
     std::optional<std::size_t> m_total;
+    std::vector<uikit::SortKey> m_sorted; // what the database was asked for
+    std::set<std::int64_t> m_flashed;     // changed by others a moment ago
+    wxTimer m_flash_end;
     bool m_arranging = false;
     DealsPresenter m_presenter; // last: tells the view above
 };
