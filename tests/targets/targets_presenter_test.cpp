@@ -354,6 +354,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_while_an_answer_is_on_its_way_stays)
     BOOST_TEST((world.company(whole_year) == 3'00));
     BOOST_TEST((world.stored(world.grace(), 1) == Figure{2'00}));
     world.presenter->open();
+    BOOST_TEST(world.presenter->state().empty == ""); // what is shown stays
     world.presenter.reset(); // closed while it loads
     slow.answer();
 }

@@ -68,9 +68,12 @@ std::string long_words(Slot slot, base::FiscalPeriod year, const base::FiscalCal
         return words::month(calendar.days(period_of(slot, year, calendar)).begin);
     case base::PeriodKind::year:
         return year_words(year.year, calendar);
-    default:
-        return short_words(slot, year, calendar) + " " + year_words(year.year, calendar);
+    case base::PeriodKind::quarter:
+        return _("Q{1} {2}", std::to_string(slot - first_quarter + 1), year_words(year.year, calendar));
+    case base::PeriodKind::half:
+        return _("H{1} {2}", std::to_string(slot - first_half + 1), year_words(year.year, calendar));
     }
+    return {};
 }
 
 std::string year_words(int year, const base::FiscalCalendar& calendar)

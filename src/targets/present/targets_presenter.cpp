@@ -24,9 +24,11 @@ TargetsPresenter::TargetsPresenter(desk::Desk& desk, TargetsService& service, Ta
 
 void TargetsPresenter::open()
 {
-    m_state.loading = true;
-    m_state.empty = _("Loading…");
-    m_view.show(m_state);
+    if (m_state.sheet.rows() == 0) { // else what is shown stays until there is something newer
+        m_state.loading = true;
+        m_state.empty = _("Loading…");
+        m_view.show(m_state);
+    }
     m_reload = true;
     look_again();
 }

@@ -117,8 +117,8 @@ void TargetsPresenter::settle(const std::vector<FigureConflict>& conflicts, cons
         questions.push_back({std::to_string(i), row && slot ? cell_words(*row, *slot) : "", words(change.seen),
                              words(change.mine), words(conflicts[i].theirs)});
     }
+    auto changes = changes_of(cells); // now: while people decide, the sheet may become another
     const auto decided = m_view.decide(questions); // cancelled: theirs stand, the rest is saved
-    auto changes = changes_of(cells);
     for (std::size_t i = 0; i < conflicts.size(); ++i) {
         const auto change = std::find(changes.begin(), changes.end(), conflicts[i].change);
         if (change == changes.end()) continue;
