@@ -6,11 +6,14 @@ build_packages=(
   libboost-dev libboost-locale-dev libboost-test-dev
   libsoci-dev libsqlite3-dev unixodbc-dev libpq-dev libssl-dev
   libutf8proc-dev nlohmann-json3-dev libcli11-dev libcsv-dev libxlsxwriter-dev
+  libwxgtk3.2-dev
 )
-# To work on a company database on PostgreSQL.
-run_packages=(odbc-postgresql)
+# To work on a company database on PostgreSQL; letters and icons for the windows.
+run_packages=(odbc-postgresql fonts-dejavu-core adwaita-icon-theme)
+# Where there is no display, the workstation runs on one that nobody sees.
+display_packages=(xvfb xauth)
 # For the tests: a server that they start themselves, and the second way to SQLite.
-test_packages=(postgresql libsqliteodbc)
+test_packages=(postgresql libsqliteodbc "${display_packages[@]}")
 
 is_installed() {
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

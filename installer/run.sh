@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
-# Installs what Hedef needs, builds it and does its main job: the demo company is made, the commissions of its last closed quarter are
-# calculated, and one person's figure is explained. May be run again at any time.
+# Installs what Hedef needs, builds it, makes the demo company and opens the workstation on it. Without a display the workstation opens on
+# one that nobody sees, walks through every window in both languages and saves a picture of each under build/tour. May be run again at any
+# time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/packages.sh
 . installer/build.sh
 
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
 install_packages "${build_packages[@]}" "${run_packages[@]}"
+has_display || install_packages "${display_packages[@]}"
 echo "Building Hedef (build/release) …"
-build_preset release hedefctl hedef_bench
+build_preset release hedef hedefctl hedef_bench
 
 data="${XDG_DATA_HOME:-${HOME:-}/.local/share}/hedef"
 if [ -z "${HOME:-}${XDG_DATA_HOME:-}" ] || ! mkdir -p "$data" 2>/dev/null || [ ! -w "$data" ]; then
@@ -26,25 +30,29 @@ else
   echo "The demo company is in $demo."
 fi
 
-# The newest quarter that is over: the one after the newest closed one.
+# The newest quarter that is over: the one after the newest closed one. Its runs are there after this, and calculating again changes nothing.
 newest=$("${hedefctl[@]}" --format csv commissions period list | tr -d '\r' | awk -F, '$2 == "closed" { last = $1 } END { print last }')
 year=${newest%-Q*} number=${newest#*-Q}
 period="$((year + number / 4))-Q$((number % 4 + 1))"
+if ! "${hedefctl[@]}" --quiet commissions calculate --period "$period" >/dev/null; then
+  echo "The commissions of $period could not be calculated." >&2
+fi
 
-# The runs of all plans, and in them whoever is paid most.
-runs=$(mktemp)
-trap 'rm -f "$runs"' EXIT
-"${hedefctl[@]}" --format csv commissions calculate --period "$period" | tr -d '\r' >"$runs"
-IFS=, read -r run plan person < <(awk -F, '
-  NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-  $at["to_pay"] + 0 > most { most = $at["to_pay"] + 0; who = $at["run"] "," $at["plan"] "," $at["person"] }
-  END { print who }' "$runs")
+hedef=("$PWD/build/release/bin/hedef" --database "sqlite:$demo")
+if has_display; then
+  echo "Opening the workstation. Its command line: \"${hedefctl[0]}\" --database \"sqlite:$demo\" --help"
+  exec "${hedef[@]}"
+fi
 
+echo "There is no display: walking through every window on one that nobody sees …"
+tour="$PWD/build/tour"
+rm -rf "$tour"
+settings=$(mktemp -d)
+trap 'rm -rf "$settings"' EXIT
+# Settings of its own, so that the pictures do not depend on what was arranged here before.
+GDK_BACKEND=x11 NO_AT_BRIDGE=1 XDG_CONFIG_HOME="$settings" \
+  xvfb-run -a -s "-screen 0 1400x900x24" "${hedef[@]}" --tour "$tour" 2>/dev/null
+echo "The pictures are in $tour:"
+ls "$tour"
 echo
-echo "Commissions of $period by the plan \"$plan\" (the first ten people):"
-"${hedefctl[@]}" commissions calculate --period "$period" --plan "$plan" | awk 'NF == 0 { table = 1 } table && ++line > 12 { next } { print }'
-echo
-echo "Why is $person paid that? Run $run, line by line:"
-"${hedefctl[@]}" commissions explain "$run" "$person"
-echo
-echo "More: \"${hedefctl[0]}\" --database \"sqlite:$demo\" --help"
+echo "With a display this command opens the workstation: ${hedef[*]}"

@@ -27,6 +27,9 @@ hedef_library(crypto openssl/evp.h crypto)
 hedef_library(pq postgresql/libpq-fe.h pq)
 hedef_library(boost_test boost/test/unit_test.hpp boost_unit_test_framework)
 
+if(NOT HEDEF_WINDOWS)
+  return()
+endif()
 # wxWidgets, as its own wx-config describes it (Debian: one build of it, shared).
 find_package(wxWidgets 3.2 REQUIRED COMPONENTS aui core base)
 add_library(hedef_lib_wx INTERFACE)

@@ -19,6 +19,9 @@ endfunction()
 # hedef_view(NAME): the windows of a room, view/ of its folder, as a library of their own; only they and uikit link wx. They share
 # uikit's precompiled header.
 function(hedef_view name)
+  if(NOT HEDEF_WINDOWS)
+    return()
+  endif()
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/view/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/view/*.h)
   if(NOT sources)
     return()
@@ -31,9 +34,13 @@ endfunction()
 # hedef_window_tests(NAME NEEDS …): like hedef_tests, for windows: the program runs under a display of its own and has an event loop
 # (tests/window_support).
 function(hedef_window_tests name)
+  if(NOT HEDEF_WINDOWS)
+    return()
+  endif()
   cmake_parse_arguments(TESTS "" "" "NEEDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(${name}_tests ${sources})
+  target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name}_tests PRIVATE hedef_window_test_support)
   target_precompile_headers(${name}_tests REUSE_FROM hedef_uikit)
   foreach(need ${TESTS_NEEDS})

@@ -19,6 +19,8 @@ public:
     bool OnInit() override
     {
         SetAppName(wxS("hedef"));
+        // Another language and another company come with a new frame.
+        SetExitOnFrameDelete(false);
         SetAppDisplayName(wxS("Hedef"));
         std::vector<std::string> arguments;
         for (int i = 1; i < argc; ++i)

@@ -22,7 +22,7 @@ class MainFrame::Child : public wxAuiMDIChildFrame
 {
 public:
     Child(MainFrame* parent, const uikit::WindowKind& kind, const desk::Place& place)
-        : wxAuiMDIChildFrame(parent, wxID_ANY, _(kind.words))
+        : wxAuiMDIChildFrame(parent, wxID_ANY, wxControl::RemoveMnemonics(_(kind.words)))
     {
         m_window = kind.make(this, place);
         auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -44,6 +44,10 @@ public:
         if (GetTitle() != m_window->title()) SetTitle(m_window->title());
     }
     uikit::Window* window() const { return m_window; }
+#ifdef __WXGTK__
+    // It is no window of the screen, though wx derives it from one: what is done for those would warn each time.
+    void GTKHandleRealized() override { wxWindow::GTKHandleRealized(); }
+#endif
 
 private:
     uikit::Window* m_window = nullptr;
@@ -72,7 +76,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
     m_panes.SetArtProvider(flat_dock_art(this));
     m_panes.AddPane(GetClientWindow(), wxAuiPaneInfo().Name(wxS("windows")).CentrePane().PaneBorder(false));
     m_panes.AddPane(m_navigation, wxAuiPaneInfo().Name(wxS("navigation")).Left().Caption(_("Windows")).CaptionVisible(false)
-                        .BestSize(FromDIP(wxSize(190, 400))).MinSize(FromDIP(wxSize(120, 100))).Floatable(false).PaneBorder(false));
+                        .BestSize(FromDIP(wxSize(190, 400))).MinSize(FromDIP(wxSize(170, 100))).Floatable(false).PaneBorder(false));
     m_panes.AddPane(m_trouble, wxAuiPaneInfo().Name(wxS("trouble")).Top().CaptionVisible(false).Floatable(false)
                         .PaneBorder(false).Resizable(false).MinSize(m_trouble->GetBestSize()).Hide());
     m_panes.Update();

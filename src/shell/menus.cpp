@@ -37,12 +37,6 @@ wxString key_of(const uikit::Command& command)
     return wxS("\t") + wx(command.key);
 }
 
-bool is_general(std::string_view command)
-{
-    static const std::set<std::string, std::less<>> subjects{"file", "edit", "view", "go", "record", "window", "help"};
-    return subjects.count(command.substr(0, command.find('.'))) > 0;
-}
-
 } // namespace
 
 wxString words_of(uikit::Group group)
@@ -154,7 +148,7 @@ void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availabil
     }
     // A window's own commands stand in the menus of that window only.
     for (const auto& command : m_book.commands.all()) {
-        if (is_general(command.id)) continue;
+        if (uikit::is_general(command)) continue;
         wxMenu* menu = nullptr;
         auto* item = bar.FindItem(id_of(command.id), &menu);
         const bool known = ask(command.id).known;

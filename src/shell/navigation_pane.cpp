@@ -25,8 +25,16 @@ NavigationPane::NavigationPane(wxWindow* parent, const uikit::WindowBook& book, 
     fill(book);
     m_tree->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { chosen(event); });
     // A click opens; arrow keys only walk.
+    m_tree->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        m_walking = true;
+        event.Skip();
+    });
+    m_tree->GetMainWindow()->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        m_walking = false;
+        event.Skip();
+    });
     m_tree->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
-        if (!m_marking && wxGetMouseState().LeftIsDown()) chosen(event);
+        if (!m_marking && !m_walking) chosen(event);
     });
     const auto folded = [this](wxDataViewEvent& event) {
         const auto group = m_groups.find(event.GetItem().GetID());

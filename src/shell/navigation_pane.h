@@ -31,6 +31,7 @@ private:
     std::map<void*, std::string> m_kinds;  // by item
     std::map<void*, std::string> m_groups; // by item: what its folding is remembered by
     bool m_marking = false;
+    bool m_walking = false; // by keys
 };
 
 } // namespace hedef::shell

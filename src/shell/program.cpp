@@ -34,6 +34,15 @@ bool is_behind(const std::exception_ptr& failure)
     }
 }
 
+// The file's name, or the server's database: what fits a status bar.
+std::string short_name(const db::Url& url)
+{
+    if (url.backend == db::Backend::sqlite) return std::filesystem::path(url.target).filename().string();
+    const auto at = url.target.find("Database=");
+    if (at == std::string::npos) return url.without_password();
+    return url.target.substr(at + 9, url.target.find(';', at) - at - 9);
+}
+
 } // namespace
 
 Program::Program(Options options, const base::Clock& clock, std::filesystem::path preferences, std::function<void()> ended)
@@ -122,7 +131,7 @@ void Program::build(std::shared_ptr<House> house)
         [this] { m_ended(); });
     m_frame->recall();
     if (!m_house || m_frame->windows().empty()) open({"shell.start", ""});
-    const wxString where = m_house ? wx(m_house->company().name + " · " + m_house->url().without_password()) : _("No company is open");
+    const wxString where = m_house ? wx(m_house->company().name + " · " + short_name(m_house->url())) : _("No company is open");
     m_frame->SetTitle(m_house ? wx(m_house->company().name) + wxS(" – Hedef") : wxString(wxS("Hedef")));
     m_frame->status().company(where);
     m_frame->Show();
@@ -137,7 +146,6 @@ void Program::speak(words::Language language)
 {
     m_preferences.set_own("language", language == words::Language::turkish ? "tr" : "en");
     if (words::spoken() == language) return;
-    // Not from within a menu or a dialog of the frame that goes.
     leave_company([this, language] {
         words::speak(language);
         build(m_house);
@@ -146,8 +154,9 @@ void Program::speak(words::Language language)
 
 void Program::leave_company(const std::function<void()>& then)
 {
-    m_frame->CallAfter([this, then] {
-        if (m_frame->may_close_all()) then();
+    // By the application: the frame must not go within an event of its own.
+    wxTheApp->CallAfter([this, then, alive = m_alive.watch()] {
+        if (alive.lock() && m_frame->may_close_all()) then();
     });
 }
 
@@ -192,14 +201,16 @@ void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, c
     if (!house || house != m_opening) return;
     m_opening.reset();
     if (failure && house->url().backend == db::Backend::sqlite && is_behind(failure)) {
-        m_frame->CallAfter([this, house] { offer_upgrade(house->url()); });
+        wxTheApp->CallAfter([this, house, alive = m_alive.watch()] {
+            if (alive.lock()) offer_upgrade(house->url());
+        });
         return;
     }
     if (failure || refusal) {
         m_frame->status().company(m_house ? wx(m_house->company().name) : _("No company is open"));
         m_frame->say_trouble(failure ? words_of(failure, house->url().without_password()) : uikit::sentence_of(*refusal));
         // The threads that failed end outside of their own answer.
-        m_frame->CallAfter([house] {});
+        wxTheApp->CallAfter([house] {});
         return;
     }
     remember_recent(house->url());

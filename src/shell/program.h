@@ -75,6 +75,7 @@ private:
     MainFrame* m_frame = nullptr;
     wxTimer m_pulse, m_glance;
     bool m_was_offline = false;
+    base::Alive m_alive;
 };
 
 } // namespace hedef::shell

@@ -4,6 +4,7 @@
 #include "customers/customers_service.h"
 #include "exchange/import_service.h"
 #include "people/people_service.h"
+#include "pipeline/customer_book.h"
 #include "pipeline/deal_list_service.h"
 #include "pipeline/deal_move_impact.h"
 #include "pipeline/deal_subtree_figures.h"
@@ -20,7 +21,7 @@ struct Services
 {
     explicit Services(db::Database& database)
         : company(database), people(database), customers(database), territory(database, &impact),
-          coverage(database, &subtree, &impact), pipeline(database), deals(database), views(database), targets(database),
+          coverage(database, &subtree, &impact), pipeline(database), deals(database), customer_book(database), views(database), targets(database),
           commission(database), imports(database)
     {}
     Services(const Services&) = delete;
@@ -35,6 +36,7 @@ struct Services
     territory::CoverageService coverage;
     pipeline::PipelineService pipeline;
     pipeline::DealListService deals;
+    pipeline::CustomerBook customer_book;
     saved_views::SavedViewsService views;
     targets::TargetsService targets;
     commission::CommissionService commission;

@@ -3,8 +3,8 @@
 #include "shell/program.h"
 #include "uikit/text.h"
 
+#include <wx/dcclient.h>
 #include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/image.h>
 
 #include <cstdio>
@@ -68,12 +68,13 @@ void Tour::take()
     const auto& stop = m_stops[m_next++];
     auto* frame = m_program.frame();
     frame->Update();
-    const wxRect area = frame->GetScreenRect();
-    wxBitmap bitmap(area.width, area.height);
+    // From the frame itself: what GTK gives of the screen is as old as the first time it was asked.
+    const wxSize area = frame->GetSize();
+    wxBitmap bitmap(area.x, area.y);
     {
-        wxScreenDC screen;
+        wxWindowDC window(frame);
         wxMemoryDC memory(bitmap);
-        memory.Blit(0, 0, area.width, area.height, &screen, area.x, area.y);
+        memory.Blit(0, 0, area.x, area.y, &window, 0, 0);
     }
     char name[200];
     std::snprintf(name, sizeof name, "%02zu-%s-%s.png", m_next, code(stop.language), stop.place.window.c_str());

@@ -2,6 +2,7 @@
 
 #include "commission/view/commission_desk.h"
 #include "exchange/view/exchange_desk.h"
+#include "pipeline/view/customers_desk.h"
 #include "pipeline/view/deals_desk.h"
 #include "targets/view/targets_desk.h"
 #include "territory/view/territory_desk.h"
@@ -12,6 +13,7 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, House& house)
 {
     Services &quick = house.quick_services(), &slow = house.slow_services();
     pipeline::furnish_deals(book, desk, quick.deals, quick.pipeline, quick.customers, quick.views, house.company());
+    pipeline::furnish_customers(book, desk, quick.customers, quick.customer_book);
     territory::furnish(book, desk, quick.territory, quick.coverage);
     targets::furnish(book, desk, quick.targets, slow.targets);
     commission::furnish(book, desk, quick.commission, slow.commission, house.company());

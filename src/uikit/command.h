@@ -32,7 +32,12 @@ struct Command
     bool separator_before = false;
 };
 
-// All commands of the running program, in the order in which menus show them. An id or a key stands once.
+// Whether every window may know it (file, edit, view …); the others are those of a subject, shown only in the menus of
+// windows that know them.
+bool is_general(const Command&);
+
+// All commands of the running program, in the order in which menus show them. An id stands once; a key stands once among
+// the general commands and those of one subject, so that no window hears a key for two things.
 class CommandTable
 {
 public:
