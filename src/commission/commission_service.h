@@ -80,8 +80,8 @@ public:
     explicit CommissionService(db::Database& database) : m_database(database) {}
 
     // Reads a plan document and keeps it as the newest version of the plan of that name; an unchanged document makes no
-    // new version. Refused: what parse_plan() refuses, another currency or fiscal year start than the company's.
-    base::Result<PlanVersion> import_plan(const std::string& document, const std::string& file);
+    // new version. by: the person who asks for it; 0: not known. Refused: what parse_plan() refuses, another currency or fiscal year start than the company's.
+    base::Result<PlanVersion> import_plan(const std::string& document, const std::string& file, std::int64_t by = 0);
     // In order of code.
     std::vector<PlanVersion> plans();
     base::Result<std::string> plan_document(const std::string& plan);

@@ -87,7 +87,8 @@ base::Result<Plan> plan_for_company(const std::string& document, const std::stri
     return plan;
 }
 
-base::Result<PlanVersion> CommissionService::import_plan(const std::string& document, const std::string& file)
+base::Result<PlanVersion> CommissionService::import_plan(const std::string& document, const std::string& file,
+                                                         std::int64_t by)
 {
     return m_database.write([&](db::Transaction& tx) -> base::Result<PlanVersion> {
         const auto company = company::load_company(tx);
@@ -109,7 +110,7 @@ base::Result<PlanVersion> CommissionService::import_plan(const std::string& docu
             version.plan = known.plan;
             version.participants = known.participants;
         }
-        store.add_version(version, canonical);
+        store.add_version(version, canonical, by);
         return version;
     });
 }

@@ -164,6 +164,10 @@ BOOST_AUTO_TEST_CASE(decimals_are_typed_and_shown_as_people_write_them)
     words::speak(words::Language::turkish);
     BOOST_TEST(plain_decimal("0,07") == "0.07");
     BOOST_TEST(plain_decimal("40.000,00") == "40000.00");
+    auto edited = document();
+    set_field(edited, field(pages_of(edited, today), "components[0].when.kind"), "satış; iade");
+    BOOST_TEST(edited.texts("components[0].when.kind") == (std::vector<std::string>{"sale", "return"}));
+    BOOST_TEST(shown_value(edited, "components[0].when.kind", FieldKind::texts) == "satış; iade");
     BOOST_TEST(shown_value(document(), "cap.amount", FieldKind::decimal) == "40.000,00");
     words::speak(words::Language::english);
 }

@@ -89,6 +89,18 @@ BOOST_DATA_TEST_CASE(a_run_of_an_older_version_of_its_plan_is_stale, hedef::test
     BOOST_TEST(runs[0].stale());
 }
 
+BOOST_DATA_TEST_CASE(a_run_is_stale_once_an_input_was_changed, hedef::testing::all_backends(), backend)
+{
+    PayWorld world(backend);
+    world.calculate(july);
+    BOOST_TEST(!world.service.runs(july)[0].stale());
+    world.clock = base::FixedClock(make_date(2017, 10, 16));
+    world.sell("late", make_date(2017, 7, 31), pipeline::CreditKind::sale, 5'000);
+    BOOST_TEST(world.service.runs(july)[0].stale());
+    world.calculate(july);
+    BOOST_TEST(!world.service.runs(july)[0].stale());
+}
+
 BOOST_DATA_TEST_CASE(a_sheet_has_every_person_beside_the_runs_before, hedef::testing::all_backends(), backend)
 {
     PayWorld world(backend);
@@ -202,11 +214,13 @@ BOOST_DATA_TEST_CASE(people_leave_a_plan_after_a_last_day, hedef::testing::all_b
 BOOST_DATA_TEST_CASE(the_versions_of_a_plan_can_be_read_again, hedef::testing::all_backends(), backend)
 {
     PayWorld world(backend);
-    BOOST_REQUIRE(bool(world.service.import_plan(guaranteed, "plan.json")));
+    BOOST_REQUIRE(bool(world.service.import_plan(guaranteed, "plan.json", world.ada.id.value)));
     const auto versions = world.service.plan_versions("ten per cent");
     BOOST_REQUIRE(bool(versions));
     BOOST_REQUIRE_EQUAL(versions->size(), 2u);
     BOOST_TEST(versions->front().version.number == 2);
+    BOOST_TEST(versions->front().created_by == "Ada");
+    BOOST_TEST(versions->back().created_by == "");
     BOOST_TEST((base::to_iso(versions->front().created_at).substr(0, 4) == "2017"));
     BOOST_TEST(world.service.plan_document("ten per cent", 1)->find("guarantee") == std::string::npos);
     BOOST_TEST(world.service.plan_document("ten per cent", 3).refusal().code == "commission.plan.unknown_version");

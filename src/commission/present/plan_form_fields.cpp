@@ -1,6 +1,7 @@
 #include "commission/present/plan_form_fields.h"
 
 #include "base/fraction.h"
+#include "base/text.h"
 #include "words/figures.h"
 #include "words/typed.h"
 
@@ -27,6 +28,29 @@ std::vector<std::string> parted(const std::string& typed)
         at = end + 1;
     }
     return all;
+}
+
+// Kinds of credits have words of the language; a plan has theirs.
+bool is_kind_path(std::string_view path)
+{
+    return path.ends_with("when.kind");
+}
+
+constexpr std::pair<const char*, const char*> credit_kinds[] = {
+    {"sale", N_("sale")}, {"return", N_("return")}, {"adjustment", N_("adjustment")}};
+
+std::string kind_words(const std::string& key)
+{
+    for (const auto& [kind, words] : credit_kinds)
+        if (key == kind) return words::translated(words);
+    return key;
+}
+
+std::string kind_key(const std::string& typed)
+{
+    for (const auto& [kind, words] : credit_kinds)
+        if (base::find_key(typed) == base::find_key(words::translated(words))) return kind;
+    return typed;
 }
 
 std::string plain_date(const std::string& typed)
@@ -64,7 +88,11 @@ void set_value(PlanDocument& document, const std::string& path, FieldKind kind, 
     case FieldKind::date:
         return document.set_text(path, plain_date(typed));
     case FieldKind::texts:
-        return document.set_texts(path, parted(typed));
+    {
+        auto texts = parted(typed);
+        if (is_kind_path(path)) std::transform(texts.begin(), texts.end(), texts.begin(), kind_key);
+        return document.set_texts(path, texts);
+    }
     default:
         return document.set_text(path, typed);
     }
@@ -97,7 +125,8 @@ std::string shown_value(const PlanDocument& document, const std::string& path, F
     if (kind == FieldKind::flag) return document.text(path) == "true" ? "1" : "";
     if (kind == FieldKind::texts) {
         std::string all;
-        for (const std::string& text : document.texts(path)) all += (all.empty() ? "" : "; ") + text;
+        for (const std::string& text : document.texts(path))
+            all += (all.empty() ? "" : "; ") + (is_kind_path(path) ? kind_words(text) : text);
         return all;
     }
     const std::string text = document.text(path);

@@ -243,7 +243,7 @@ void PlanPresenter::save()
                 m_closing = false;
                 return present();
             }
-            ask([&service = m_service, text = m_state.text] { return service.import_plan(text, {}); },
+            ask([&service = m_service, text = m_state.text, by = desk().person] { return service.import_plan(text, {}, by); },
                 [this, text = m_state.text](base::Result<PlanVersion> version) {
                     if (version) m_stored = text;
                     stored(std::move(version));

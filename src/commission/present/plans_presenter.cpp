@@ -1,5 +1,7 @@
 #include "commission/present/plans_presenter.h"
 
+#include "words/language.h"
+
 namespace hedef::commission {
 
 PlansPresenter::PlansPresenter(desk::Desk& desk, PlansView& view, CommissionService& service)
@@ -25,6 +27,16 @@ void PlansPresenter::reload()
 void PlansPresenter::open(const std::string& code)
 {
     desk().navigator.open({"commission.plan", code});
+}
+
+void PlansPresenter::import(const std::string& document, const std::string& file)
+{
+    ask([&service = m_service, document, file, by = desk().person] { return service.import_plan(document, file, by); },
+        [this](base::Result<PlanVersion> version) {
+            if (!version) return m_view.refused(version.refusal());
+            m_view.say(words::_("{1} is imported: version {2}.", version->name, std::to_string(version->number)));
+            reload();
+        });
 }
 
 void PlansPresenter::failed()

@@ -19,6 +19,8 @@ class PlansView
 public:
     virtual ~PlansView() = default;
     virtual void show(const PlansState&) = 0;
+    virtual void refused(const base::Refusal&) = 0;
+    virtual void say(const std::string& words) = 0;
 };
 
 // The list of plans: opens one, or a new one, in the plan editor.
@@ -30,6 +32,8 @@ public:
     void reload();
     void open(const std::string& code);
     void create() { open({}); }
+    // A document from a file, as the newest version of the plan of its name.
+    void import(const std::string& document, const std::string& file);
 
 private:
     void failed() override;

@@ -15,8 +15,8 @@ constexpr auto insert_plan = R"(
 
 constexpr auto insert_version = R"(
     INSERT INTO plan_version (id, plan_id, number, state, document_id, document_hash, period_kind, effective_from, effective_to,
-                              created_at, revision)
-    VALUES (:id, :plan, :number, 'approved', :document, :hash, :period, :from, :to, :at, 1))";
+                              created_at, created_by, revision)
+    VALUES (:id, :plan, :number, 'approved', :document, :hash, :period, :from, :to, :at, :by, 1))";
 
 constexpr auto next_number = R"(
     SELECT max(number) FROM plan_version WHERE plan_id = :plan)";
@@ -138,7 +138,7 @@ std::string PlanStore::document(const PlanVersion& version)
     return db::load_text(m_tx, version.document);
 }
 
-void PlanStore::add_version(PlanVersion& version, const std::string& document)
+void PlanStore::add_version(PlanVersion& version, const std::string& document, std::int64_t by)
 {
     if (!version.plan) {
         version.plan.value = m_tx.new_id("plan");
@@ -161,7 +161,8 @@ void PlanStore::add_version(PlanVersion& version, const std::string& document)
                  {"period", base::name(version.period)},
                  {"from", version.effective.begin},
                  {"to", version.effective.end},
-                 {"at", m_tx.now()}});
+                 {"at", m_tx.now()},
+                 {"by", by ? std::optional(by) : std::nullopt}});
     m_tx.changed("plan", version.plan.value);
 }
 

@@ -22,7 +22,7 @@ public:
     std::string document(const PlanVersion&);
 
     // `version.plan` none: a new plan. Sets ids and number.
-    void add_version(PlanVersion& version, const std::string& document);
+    void add_version(PlanVersion& version, const std::string& document, std::int64_t by);
 
     std::vector<PlanAssignment> assignments(PlanId);
     std::vector<Participant> participants(PlanId); // by name, then days

@@ -27,6 +27,7 @@ void add_commands(uikit::CommandTable& table)
         {"commission.differences", Menu::record, N_("&Differences to the run before"),
          N_("Who is paid something else than in the run before, and by which lines"), "Ctrl+Shift+D", "explain", true, true},
         {"commission.open_deal", Menu::record, N_("Open the &deal"), N_("The deal that the line pays for"), "", "deal"},
+        {"commission.import_plan", Menu::record, N_("&Import a plan from a file…"), N_("A plan as a JSON document"), "", "import"},
         {"commission.preview", Menu::record, N_("Pre&view the plan"),
          N_("What the plan as it stands here would pay on stored credits; nothing is kept"), "Ctrl+Shift+P", "explain", true, true},
         {"commission.add_component", Menu::record, N_("&Add component…"), N_("Another component of the plan"), "", "add"},

@@ -5,6 +5,8 @@
 #include "commission/view/plan_words.h"
 #include "uikit/text.h"
 
+#include <wx/ffile.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 
 namespace hedef::commission {
@@ -31,8 +33,10 @@ PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& d
     m_list->on_activate([this] { open_selected(); });
     m_list->on_select([this] { changed(); });
     m_list->on_change([this] { changed(); });
-    m_list->on_menu([this] { pop_up({"record.open", "record.new", "edit.copy", "file.export"}); });
+    m_list->on_menu([this] { pop_up({"record.open", "record.new", "commission.import_plan", "edit.copy", "file.export"}); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
+    m_notice = new uikit::Notice(this);
+    sizer->Add(m_notice, 0, wxEXPAND);
     sizer->Add(m_list, 1, wxEXPAND | wxALL, uikit::gap(this));
     SetSizer(sizer);
 
@@ -40,6 +44,7 @@ PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& d
     can("record.open", [this] { open_selected(); }, chosen);
     can("record.edit", [this] { open_selected(); }, chosen);
     can("record.new", [this] { m_presenter.create(); });
+    can("commission.import_plan", [this] { choose_file(); });
     can("view.refresh", [this] { refresh(); });
     can("edit.copy", [this] { m_list->copy(); });
     can("edit.select_all", [this] { m_list->select_all(); });
@@ -60,6 +65,22 @@ void PlansPanel::show(const PlansState& state)
     m_list->when_empty(state.loading ? _("Loading…") : _("No commission plans yet: New makes the first, or import one from a file."));
     m_list->show(state.plans);
     changed();
+}
+
+void PlansPanel::say(const std::string& words)
+{
+    m_notice->say(uikit::wx(words));
+}
+
+void PlansPanel::choose_file()
+{
+    wxFileDialog dialog(this, _("Import a plan"), wxString(), wxString(), _("Plan as JSON (*.json)") + wxASCII_STR("|*.json"),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return;
+    wxFFile file(dialog.GetPath(), wxS("rb"));
+    wxString text;
+    if (!file.IsOpened() || !file.ReadAll(&text, wxConvUTF8)) return m_notice->warn(_("The file could not be read as text."));
+    m_presenter.import(uikit::utf8(text), uikit::utf8(dialog.GetFilename()));
 }
 
 void PlansPanel::open_selected()

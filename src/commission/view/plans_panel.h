@@ -1,5 +1,6 @@
 #pragma once
 #include "commission/present/plans_presenter.h"
+#include "uikit/notice.h"
 #include "uikit/row_list.h"
 #include "uikit/window.h"
 
@@ -18,9 +19,13 @@ public:
 
 private:
     void show(const PlansState&) override;
+    void refused(const base::Refusal& refusal) override { m_notice->show(refusal); }
+    void say(const std::string&) override;
+    void choose_file();
     void open_selected();
     base::Currency m_currency;
     base::Date m_today;
+    uikit::Notice* m_notice = nullptr;
     uikit::RowList<PlanVersion>* m_list = nullptr;
     PlansPresenter m_presenter;
 };

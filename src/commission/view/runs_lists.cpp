@@ -47,7 +47,7 @@ std::vector<Column<SheetPerson>> people_columns(const std::deque<std::string>& c
         {"name", N_("Name"), 160, uikit::Align::left, [](const P& p) { return p.name; }},
         {"code", N_("Code"), 80, uikit::Align::left, [](const P& p) { return p.code; }, {}, {}, true}};
     const auto add = [&](const char* id, const char* title, auto value, bool hidden, bool sign) {
-        columns.push_back(money_column<P>(id, title, currency, value, sign));
+        columns.push_back(money_column<P>(id, title, currency, value, sign, sign ? 130 : 110));
         columns.back().hidden = hidden;
     };
     // What a reviewer looks at first stands first; a narrow window shows it.
@@ -218,11 +218,13 @@ void RunsPanel::make_lists(wxWindow* parent)
     listen<ItemRow>(m_items, {});
     m_periods->on_select([this] {
         const auto* row = m_showing ? nullptr : m_periods->current_row();
+        if (row) m_notice->hide();
         if (row) m_presenter.choose_period(row->period.period);
         changed();
     });
     m_runs->on_select([this] {
         const auto* row = m_showing ? nullptr : m_runs->current_row();
+        if (row) m_notice->hide();
         if (row) m_presenter.choose_run(row->run.id);
         changed();
     });
