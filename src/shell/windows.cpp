@@ -15,6 +15,7 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, House& house)
     pipeline::furnish_deals(book, desk, quick.deals, quick.pipeline, quick.customers, quick.views, house.company());
     pipeline::furnish_customers(book, desk, quick.customers, quick.customer_book);
     territory::furnish(book, desk, quick.territory, quick.coverage);
+    territory::furnish_people(book, desk, quick.people, quick.coverage);
     targets::furnish(book, desk, quick.targets, slow.targets);
     commission::furnish(book, desk, quick.commission, slow.commission, house.company());
     exchange::furnish(book, desk, quick.imports, slow.imports, house.import_kinds());

@@ -6,6 +6,7 @@
 #include "customers/customers_queries.h"
 #include "people/people_queries.h"
 #include "territory/rules_preview.h"
+#include "territory/store/assignment_store.h"
 #include "territory/store/coverage_store.h"
 #include "territory/store/rule_store.h"
 #include "territory/store/territory_store.h"
@@ -56,7 +57,7 @@ Coverage CoverageService::coverage(Dimension dimension, base::Date day)
         for (const auto root : tree.roots(dimension))
             for (const auto id : tree.subtree(root)) {
                 place.emplace(id, coverage.nodes.size());
-                coverage.nodes.push_back({*tree.find(id), tree.path(id), {}, 0, 0, {}});
+                coverage.nodes.push_back({*tree.find(id), tree.name_path(id), {}, 0, 0, {}});
             }
         CoverageStore store(tx);
         for (const auto& [territory, count] : store.customers_by_territory(dimension, day))
@@ -127,6 +128,22 @@ base::Currency CoverageService::currency()
 std::vector<TerritoryStay> CoverageService::stays(CustomerId customer)
 {
     return m_db.read([&](Transaction& tx) { return load_stays(tx, customer); });
+}
+
+std::vector<CoveringPerson> CoverageService::coverage_of(PersonId person)
+{
+    return m_db.read([&](Transaction& tx) {
+        const Tree tree = load_tree(tx);
+        std::vector<CoveringPerson> rows;
+        for (const auto& row : AssignmentStore(tx).person(person))
+            if (tree.find(row.territory))
+                rows.push_back({row.id, row.person, {}, {}, row.territory, tree.name_path(row.territory), row.role, row.days,
+                                row.origin, row.reason.value_or("")});
+        std::stable_sort(rows.begin(), rows.end(), [](const CoveringPerson& a, const CoveringPerson& b) {
+            return a.days.begin > b.days.begin;
+        });
+        return rows;
+    });
 }
 
 Result<Reassignment> CoverageService::reassign(const AssignmentWishes& wishes)

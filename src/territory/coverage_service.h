@@ -55,6 +55,8 @@ public:
     base::Currency currency(); // the company's
     // By dimension and day.
     std::vector<TerritoryStay> stays(CustomerId);
+    // What a person covered, covers and will cover, the newest first; territories by their paths of names.
+    std::vector<CoveringPerson> coverage_of(PersonId);
 
     // See reassign_work.h.
     base::Result<Reassignment> reassign(const AssignmentWishes&);

@@ -37,7 +37,7 @@ std::vector<TerritoryStay> load_stays(db::Transaction& tx, CustomerId customer)
     if (stays.empty()) return stays;
     const Tree tree = load_tree(tx);
     for (auto& stay : stays)
-        if (tree.find(stay.assignment.territory)) stay.path = tree.path(stay.assignment.territory);
+        if (tree.find(stay.assignment.territory)) stay.path = tree.name_path(stay.assignment.territory);
     return stays;
 }
 

@@ -71,7 +71,7 @@ BOOST_DATA_TEST_CASE(a_customer_s_file_has_contacts_deals_and_stays, testing::al
     BOOST_TEST(file.card.contacts.size() == 1u);
     BOOST_TEST(file.deals.size() == 2u);
     BOOST_TEST(file.stays.size() == 1u);
-    BOOST_TEST(file.stays[0].path == "Türkiye/Ege");
+    BOOST_TEST(file.stays[0].path == "Türkiye › Ege");
     BOOST_TEST((file.use == pipeline::CustomerUse{2, 1, 1}));
     BOOST_TEST(book.file("Nobody").refusal().code == "customers.gone");
 }

@@ -63,7 +63,7 @@ BOOST_DATA_TEST_CASE(a_territory_counts_everything_below_it_on_the_day, data::ma
     BOOST_TEST(node(now, w.marmara).people == 2);
     BOOST_TEST(node(now, w.marmara).owners.size() == 1u);
     BOOST_TEST(node(now, w.marmara).owners.front().name == "Mehmet Kaya");
-    BOOST_TEST(node(now, w.marmara).path == "Türkiye/Marmara");
+    BOOST_TEST(node(now, w.marmara).path == "Türkiye › Marmara");
     BOOST_TEST((node(now, w.izmir).figures == NodeFigures{5, 7}));
     BOOST_TEST(now.customers_nowhere == 3);
     BOOST_TEST(now.fiscal_year == 2017);
@@ -209,9 +209,9 @@ BOOST_DATA_TEST_CASE(a_customer_s_stays_are_told_with_path_and_rule, data::make(
     BOOST_REQUIRE(desk.service.assign_customer(into(w.uludag, w.ege, on(2017, 3, 1))));
     const auto stays = service.stays(w.uludag);
     BOOST_REQUIRE_EQUAL(stays.size(), 2u);
-    BOOST_TEST(stays[0].path == "Türkiye/Marmara/Bursa");
+    BOOST_TEST(stays[0].path == "Türkiye › Marmara › Bursa");
     BOOST_TEST(stays[0].rule == "province Bursa");
-    BOOST_TEST(stays[1].path == "Türkiye/Ege");
+    BOOST_TEST(stays[1].path == "Türkiye › Ege");
     BOOST_TEST(stays[1].rule == "");
     BOOST_TEST(service.stays(w.nowhere).empty());
     BOOST_TEST((service.find_customer("Uludağ Tekstil").value() == w.uludag));

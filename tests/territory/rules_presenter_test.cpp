@@ -1,4 +1,5 @@
 #include "territory/present/rules_presenter.h"
+#include "territory/present/person_presenter.h"
 #include "territory/present/problems_presenter.h"
 #include "territory/present/why_presenter.h"
 #include "presenter_world.h"
@@ -199,18 +200,47 @@ BOOST_AUTO_TEST_CASE(why_says_who_decided_and_checks_each_condition)
     WhyPresenter presenter(stage.lent, view, stage.service, why_asked("geography//Uludağ Tekstil"));
     presenter.open();
     BOOST_TEST(view.state.name == "Uludağ Tekstil");
-    BOOST_TEST(view.state.lines.front().words == "Uludağ Tekstil is in Türkiye/Marmara/Bursa since 1 Jan 2017.");
+    BOOST_TEST(view.state.lines.front().words == "Uludağ Tekstil is in Türkiye › Marmara › Bursa since 1 Jan 2017.");
     BOOST_TEST(holds(view.text(), "Province is “Bursa”, as the rule wants: Bursa"));
-    BOOST_TEST(holds(view.text(), "“province İstanbul” does not hold."));
-    BOOST_TEST(holds(view.text(), "Province is “Bursa”; the rule wants İstanbul"));
+    BOOST_TEST(holds(view.text(), "Asked before, and none of them holds: province İstanbul."));
     BOOST_REQUIRE(stage.coverage.reassign({{},
                                            {},
                                            {{stage.world.uludag, stage.world.ege, Dimension::geography,
                                              since(on(2017, 6, 1)), Origin::lock, {}, "Key account"}}}));
     BOOST_TEST(holds(view.text(), "It is locked there"));
+    BOOST_TEST(holds(view.text(), "“province İstanbul”: Province is “Bursa”; the rule wants İstanbul"));
     BOOST_TEST(holds(view.text(), "Reason: Key account"));
     presenter.choose_day(on(2016, 1, 1));
     BOOST_TEST(view.state.lines.front().words == "Uludağ Tekstil is in no territory on 1 Jan 2016.");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_s_card_tells_what_is_true_by_day)
+{
+    struct Shown : PersonView
+    {
+        void show(const PersonState& now) override { state = now; }
+        PersonState state;
+    };
+    PresenterWorld stage;
+    people::PeopleService people(*stage.db);
+    Shown view;
+    PersonPresenter presenter(stage.lent, view, people, stage.coverage, "CÖ");
+    presenter.open();
+    BOOST_TEST(view.state.person.name == "Can Öztürk");
+    BOOST_REQUIRE_EQUAL(view.state.facts->size(), 2u);
+    BOOST_TEST((*view.state.facts)[0].what == "Türkiye › Marmara › İstanbul");
+    BOOST_TEST((*view.state.facts)[0].note == "Owner");
+    BOOST_TEST((*view.state.facts)[1].what == "Mehmet Kaya");
+    BOOST_REQUIRE(stage.coverage.reassign({{{stage.world.can, stage.world.istanbul, on(2017, 6, 1)}}, {}, {}}));
+    BOOST_TEST(((*view.state.facts)[0].days.end == on(2017, 6, 1)));
+    PersonPresenter unknown(stage.lent, view, people, stage.coverage, "Nobody");
+    unknown.open();
+    BOOST_TEST(view.state.refusal.has_value());
+    const auto hits = search_people(people, "yilmaz", 5);
+    BOOST_REQUIRE_EQUAL(hits.size(), 1u);
+    BOOST_TEST(hits[0].code == "AY");
+    BOOST_TEST(search_people(people, "", 5).empty());
+    BOOST_TEST(search_people(people, "e", 2).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(why_is_refused_for_unknown_customers)

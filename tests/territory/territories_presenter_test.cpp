@@ -186,14 +186,14 @@ BOOST_AUTO_TEST_CASE(territories_are_added_changed_moved_and_deleted_as_steps)
     stage.presenter.add(territory, stage.ending());
     BOOST_TEST(stage.ended == "");
     BOOST_REQUIRE(stage.view.state.node());
-    BOOST_TEST(stage.view.state.node()->path == "Türkiye/Marmara/Trakya");
+    BOOST_TEST(stage.view.state.node()->path == "Türkiye › Marmara › Trakya");
     const auto added = stage.view.state.node()->territory;
 
     Territory renamed = added;
     renamed.name = "Trakya ve Adalar";
     stage.presenter.save(added, renamed, stage.ending());
     stage.presenter.move(added.id, stage.world.ege);
-    BOOST_TEST(stage.view.state.node()->path == "Türkiye/Ege/Trakya");
+    BOOST_TEST(stage.view.state.node()->path == "Türkiye › Ege › Trakya ve Adalar");
     stage.presenter.remove(added.id);
     BOOST_TEST((stage.view.state.selected == stage.world.ege));
     stage.undo.undo();

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(why_is_written_in_sentences)
     BOOST_REQUIRE(desk.territories.apply_rules(Dimension::geography, on(2017, 1, 1)));
     TestFrame frame;
     auto* panel = desk.open<WhyPanel>(frame, {"territory.why", "geography//Uludağ Tekstil"});
-    BOOST_TEST(panel->text().Contains(uikit::wx("Uludağ Tekstil is in Türkiye/Marmara/Bursa since 1 Jan 2017.")));
+    BOOST_TEST(panel->text().Contains(uikit::wx("Uludağ Tekstil is in Türkiye › Marmara › Bursa since 1 Jan 2017.")));
     BOOST_TEST(panel->text().Contains(uikit::wx("✓ “province Bursa” holds.")));
     BOOST_TEST(panel->title() == uikit::wx("Why: Uludağ Tekstil"));
     BOOST_TEST(desk.tell(*panel, "edit.copy"));

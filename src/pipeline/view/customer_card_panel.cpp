@@ -32,8 +32,8 @@ CustomerCardPanel::CustomerCardPanel(wxWindow* parent, const desk::Place& where,
     auto* left = make_form(split);
     make_lists(split);
     split->SetMinimumPaneSize(gap(this, 45));
-    split->SetSashGravity(0.4);
     split->SplitVertically(left, m_book, FromDIP(380));
+    CallAfter([this, split] { split->SetSashPosition(std::min(FromDIP(380), GetClientSize().x * 45 / 100)); });
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_notice, wxSizerFlags().Expand());
     all->Add(m_head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(this)));
@@ -97,6 +97,7 @@ void CustomerCardPanel::make_lists(wxWindow* parent)
         list->on_select([this] { changed(); });
         list->on_change([this] { changed(); });
     }
+    if (m_deals->sorted_by().empty()) m_deals->sort_by({{"engaged", true}}); // the newest first
     m_deals->on_activate([this] { open_selected(); });
     m_contacts->on_activate([this] { edit_contact(); });
     m_stays->on_activate([this] { tell("territory.why"); });

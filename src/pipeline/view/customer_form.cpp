@@ -66,6 +66,8 @@ void CustomerFields::fill(const NamedCustomer& named)
         m_texts[name]->set((named.customer.*member).value_or(""));
     for (const auto& [name, member] : number_fields)
         m_numbers[name]->set_units(named.customer.*member);
+    // A year is no number with separators.
+    static_cast<uikit::TextField*>(m_numbers["founded"])->set(named.customer.founded ? std::to_string(*named.customer.founded) : std::string());
     const auto& revenue = named.customer.revenue;
     m_revenue->set(revenue ? std::optional(base::Money{*revenue, m_currency}) : std::nullopt);
 }

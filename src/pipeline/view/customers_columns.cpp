@@ -55,7 +55,7 @@ std::vector<Column<CustomerRow>> customer_columns(std::function<base::Currency()
             text("district", N_("District"), 100, &Row::district, true),
             {"territory", N_("Territory"), 110, Align::left, [](const Row& row) { return row.territory; }},
             {"owners", N_("Owner"), 130, Align::left, [](const Row& row) { return row.owners; }},
-            {"open_deals", N_("Open deals"), 85, Align::right, [](const Row& row) { return words::count(row.open_deals); },
+            {"open_deals", N_("Open deals"), 100, Align::right, [](const Row& row) { return words::count(row.open_deals); },
              [](const Row& a, const Row& b) { return a.open_deals <=> b.open_deals; }},
             amount("open_amount", N_("Open amount"), &Row::open_amount, currency),
             amount("won", N_("Won in total"), &Row::won_amount, currency),

@@ -27,7 +27,7 @@ struct NamedPerson
 struct CoverageNode
 {
     Territory territory;
-    std::string path;
+    std::string path;                // by names
     std::vector<NamedPerson> owners; // by name
     std::int64_t customers = 0;
     std::int64_t people = 0; // each once, however many roles
@@ -88,7 +88,7 @@ struct CoveringPerson
 struct TerritoryStay
 {
     CustomerAssignment assignment;
-    std::string path; // of a territory that is deleted by now: its name
+    std::string path; // by names; of a territory that is deleted by now: its name
     std::string rule;
     bool operator==(const TerritoryStay&) const = default;
 };

@@ -51,6 +51,14 @@ std::string Tree::path(TerritoryId id) const
     return text;
 }
 
+std::string Tree::name_path(TerritoryId id) const
+{
+    std::string path;
+    for (const TerritoryId step : line(id))
+        path += (path.empty() ? "" : " › ") + find(step)->name;
+    return path;
+}
+
 int Tree::depth(TerritoryId id) const
 {
     return static_cast<int>(line(id).size()) - 1;

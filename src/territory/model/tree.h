@@ -32,6 +32,8 @@ public:
     const Territory* find(TerritoryId) const;
     // Codes from the root down, joined by '/': "Türkiye/Marmara/İstanbul".
     std::string path(TerritoryId) const;
+    // The same for reading, by names: "Türkiye › Marmara › İstanbul".
+    std::string name_path(TerritoryId) const;
     int depth(TerritoryId) const; // 0 for a root
     // The territory and everything below it: itself first, then depth first, siblings in order.
     std::vector<TerritoryId> subtree(TerritoryId) const;

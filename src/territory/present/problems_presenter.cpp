@@ -38,7 +38,7 @@ void add(Rows& rows, Kind kind, const std::vector<Overlap>& overlaps, const Tree
 {
     for (const auto& overlap : overlaps)
         rows.push_back({kind, std::int64_t(rows.size()) + 1, overlap.who.id, overlap.who.code, overlap.who.name,
-                        _("{1} and {2}, first on {3}", tree.path(overlap.first), tree.path(overlap.second),
+                        _("{1} and {2}, first on {3}", tree.name_path(overlap.first), tree.name_path(overlap.second),
                           words::date(overlap.day)),
                         overlap.first});
 }
@@ -49,7 +49,7 @@ Rows rows_of(const CoverageProblems& problems, const Tree& tree)
     add(rows, Kind::customer_nowhere, problems.customers_without_territory);
     for (const auto& item : problems.territories_without_owner)
         rows.push_back({Kind::territory_without_owner, std::int64_t(rows.size()) + 1, item.id, item.code, item.name,
-                        tree.path(TerritoryId{item.id}), TerritoryId{item.id}});
+                        tree.name_path(TerritoryId{item.id}), TerritoryId{item.id}});
     add(rows, Kind::person_nowhere, problems.people_without_territory);
     add(rows, Kind::customer_twice, problems.overlapping_customers, tree);
     add(rows, Kind::person_twice, problems.overlapping_people, tree);

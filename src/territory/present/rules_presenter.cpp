@@ -29,7 +29,7 @@ Read read(TerritoryService& territories, CoverageService& coverage, Dimension di
     const auto tree = territories.tree();
     for (const auto root : tree.roots(dimension))
         for (const auto id : tree.subtree(root)) {
-            read.places.push_back({id, tree.path(id)});
+            read.places.push_back({id, tree.name_path(id)});
             read.names.emplace(id, tree.find(id)->name);
         }
     std::vector<CustomerId> named;

@@ -37,7 +37,11 @@ void WhyPresenter::reload()
     m_state.loading = true;
     m_view.show(m_state);
     ask_latest([&service = m_service, asked = m_state.asked,
-                day = m_state.day] { return service.why(asked.customer, day, asked.dimension); },
+                day = m_state.day] {
+                   auto why = service.why(asked.customer, day, asked.dimension);
+                   if (why && why->assignment) why->path = service.tree().name_path(why->assignment->territory);
+                   return why;
+               },
                [this](base::Result<Why> why) {
                    m_state.loading = false;
                    m_state.lines.clear();

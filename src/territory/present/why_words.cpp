@@ -3,6 +3,8 @@
 #include "territory/present/territory_labels.h"
 #include "words/figures.h"
 
+#include <algorithm>
+
 namespace hedef::territory {
 
 namespace {
@@ -50,6 +52,29 @@ void add_rule(std::vector<WhyLine>& lines, const RuleCheck& check)
         lines.push_back(line_of(condition));
 }
 
+// Its first condition that fails says enough.
+void add_failed(std::vector<WhyLine>& lines, const RuleCheck& check)
+{
+    for (const auto& condition : check.conditions)
+        if (!condition.holds)
+            return lines.push_back({Kind::fails, 1, _("“{1}”: {2}", check.rule.name, line_of(condition).words)});
+}
+
+constexpr std::size_t most_named = 12;
+
+void add_asked_before(std::vector<WhyLine>& lines, const std::vector<RuleCheck>& asked)
+{
+    std::string names;
+    const std::size_t before = asked.size() - 1;
+    for (std::size_t i = 0; i < std::min(before, most_named); ++i)
+        names += (names.empty() ? "" : ", ") + asked[i].rule.name;
+    lines.push_back({Kind::sentence, 0,
+                     before > most_named
+                         ? _("Asked before, and none of them holds: {1} and {2} more.", names,
+                             words::count(std::int64_t(before - most_named)))
+                         : _("Asked before, and none of them holds: {1}.", names)});
+}
+
 void add_decision(std::vector<WhyLine>& lines, const Why& why)
 {
     const auto& assignment = *why.assignment;
@@ -87,9 +112,13 @@ std::vector<WhyLine> words_of(const Why& why)
     const auto& last = why.asked.back();
     const bool same = why.decided_by && last.holds && last.rule.id == why.decided_by->rule.id;
     if (same && why.asked.size() == 1) return lines;
+    if (same) {
+        add_asked_before(lines, why.asked);
+        return lines;
+    }
     lines.push_back({Kind::sentence, 0, _("The rules, asked in their order, say now:")});
     for (const auto& check : why.asked)
-        add_rule(lines, check);
+        check.holds ? add_rule(lines, check) : add_failed(lines, check);
     if (!last.holds) lines.push_back({Kind::sentence, 0, _("No rule holds: by rules it would be in no territory.")});
     return lines;
 }

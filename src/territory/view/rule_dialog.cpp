@@ -51,10 +51,11 @@ void ask_rule(wxWindow* parent, bool is_new, const RuleDraft& draft, const std::
     for (const auto& place : places)
         choices.push_back({std::to_string(place.id.value), uikit::wx(place.path)});
     auto& territory = form.choice("territory", N_("Leads &to:"), std::move(choices), required);
-    form.heading(N_("It takes customers for whom all of these hold (empty: any; several values: separated by ;)"));
+    form.heading(N_("It takes customers with all of"));
     std::map<RuleField, uikit::TextField*> texts;
     for (const auto field : text_fields()) {
-        texts[field] = &form.text(std::string(territory::name(field)), label_of(field));
+        texts[field] = &form.text(std::string(territory::name(field)), label_of(field),
+                                  {.width = 320, .hint = N_("any; several: one; another")});
         if (const auto text = draft.texts.find(field); text != draft.texts.end()) texts[field]->set(text->second);
     }
     auto& from = form.amount("revenue_from", N_("Yearly re&venue from:"), currency);

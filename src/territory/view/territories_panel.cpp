@@ -15,6 +15,8 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include <set>
+
 namespace hedef::territory {
 
 using uikit::_;
@@ -112,7 +114,9 @@ void TerritoriesPanel::make_lists(wxWindow* parent)
         m_book, "territory.people", person_columns(), [](const auto& row) { return row.id.value; },
         m_lent.preferences);
     m_customers->count_as([](std::size_t shown, std::size_t) { return uikit::wx(customers_words(shown)); });
-    m_people->count_as([](std::size_t shown, std::size_t) { return uikit::wx(people_words(shown)); });
+    m_people->count_as([](std::size_t shown, std::size_t) {
+        return shown == 1 ? _("1 coverage") : _("{1} coverages", words::count(std::int64_t(shown)));
+    });
     m_book->AddPage(m_customers, _("Customers"));
     m_book->AddPage(m_people, _("People"));
     m_customers->on_activate([this] { open_selected(); });
@@ -190,7 +194,12 @@ void TerritoriesPanel::set_titles()
 {
     const auto count = [](const auto& rows) { return words::count(rows ? std::int64_t(rows->size()) : 0); };
     m_book->SetPageText(0, _("Customers ({1})", count(m_shown_customers)));
-    m_book->SetPageText(1, _("People ({1})", count(m_shown_people)));
+    // A person who covers several territories is counted once, as in the tree.
+    std::set<PersonId> people;
+    if (m_shown_people)
+        for (const auto& row : *m_shown_people)
+            people.insert(row.person);
+    m_book->SetPageText(1, _("People ({1})", words::count(std::int64_t(people.size()))));
 }
 
 void TerritoriesPanel::refused(const base::Refusal& refusal)

@@ -1,10 +1,11 @@
 #include "territory/view/territory_desk.h"
 
+#include "territory/view/person_panel.h"
 #include "territory/view/problems_panel.h"
 #include "territory/view/rules_panel.h"
 #include "territory/view/territories_panel.h"
 #include "territory/view/why_panel.h"
-#include "words/words.h"
+#include "words/language.h"
 
 namespace hedef::territory {
 
@@ -62,6 +63,21 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, TerritoryService& territ
                               return new WhyPanel(parent, place, desk, territories);
                           }});
     book.commands.add(commands());
+}
+
+void furnish_people(uikit::WindowBook& book, desk::Desk& desk, people::PeopleService& people, CoverageService& coverage)
+{
+    book.kinds.push_back({"people.card", Group::none, N_("Person"), "person",
+                          [&desk, &people, &coverage](wxWindow* parent, const desk::Place& place) {
+                              return new PersonPanel(parent, place, desk, people, coverage);
+                          }});
+    book.searches.push_back([&people](const std::string& text, std::size_t most) {
+        std::vector<uikit::Found> found;
+        for (auto& person : search_people(people, text, most))
+            found.push_back({person.name, person.title ? words::_("Person · {1}", *person.title) : words::_("Person"),
+                             "person", {"people.card", person.code}});
+        return found;
+    });
 }
 
 } // namespace hedef::territory

@@ -1,4 +1,5 @@
 #pragma once
+#include "territory/present/person_presenter.h"
 #include "territory/present/territories_presenter.h"
 #include "uikit/window_book.h"
 
@@ -7,5 +8,7 @@ namespace hedef::territory {
 // The windows, commands and searches of territories: the tree, the rules, coverage problems, and why a customer is where
 // it is. The services work on the thread of the database and outlive the windows.
 void furnish(uikit::WindowBook&, desk::Desk&, TerritoryService&, CoverageService&);
+// The card of a person, "people.card" (record: the code), and the search over people.
+void furnish_people(uikit::WindowBook&, desk::Desk&, people::PeopleService&, CoverageService&);
 
 } // namespace hedef::territory
