@@ -167,11 +167,15 @@ void FilterRow::ChoiceEntry::fill()
     }
     // Asked for by a place or a saved view, but not offered here.
     if (shown.empty() && !m_value.empty()) shown = wx(m_value);
+    // Somebody is typing: the text is theirs until they are through.
+    const bool typing = m_control->HasFocus() && !fault().empty();
+    const wxString kept = m_control->GetValue();
     if (m_control->GetStrings() != words) {
         m_control->Set(words);
         words.RemoveAt(0);
         m_control->AutoComplete(words);
     }
+    if (typing) shown = kept;
     if (m_control->GetValue() != shown) m_control->ChangeValue(shown);
 }
 

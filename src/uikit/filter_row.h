@@ -43,6 +43,8 @@ public:
     // Shows what is filtered by; does not tell.
     void set(const desk::FilterValues&);
     desk::FilterValues values() const;
+    // What was set or told last; values() may be further, while somebody types.
+    const desk::FilterValues& told() const { return m_told_last; }
     void on_change(std::function<void(const desk::FilterValues&)> told) { m_told = std::move(told); }
     void clear();
     void clear(const std::string& field);

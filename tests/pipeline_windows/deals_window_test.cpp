@@ -63,6 +63,10 @@ BOOST_AUTO_TEST_CASE(a_word_typed_into_the_filter_narrows_the_list_and_escape_ta
     dynamic_cast<wxTextCtrl*>(text)->SetValue(wx("1007"));
     BOOST_TEST(wait_until([&] { return list->shown() == 1; }));
     BOOST_TEST(world.desk.preferences.get("pipeline.deals.filter").value_or("") == "text=1007");
+    // What is typed stays while answers come in.
+    dynamic_cast<wxTextCtrl*>(text)->SetValue(wx("10071"));
+    window->refresh();
+    BOOST_TEST(utf8(dynamic_cast<wxTextCtrl*>(text)->GetValue()) == "10071");
     press(text, WXK_ESCAPE);
     BOOST_TEST(wait_until([&] { return list->shown() == 20; }));
     auto* closed = dynamic_cast<wxComboBox*>(named(window, "Closed:"));

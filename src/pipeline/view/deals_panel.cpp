@@ -156,7 +156,7 @@ void DealsPanel::focus_first()
 void DealsPanel::show(const DealsState& state)
 {
     if (state.choices && state.choices != m_choices) fill_choices(state);
-    if (m_filter->values() != state.filter) m_filter->set(state.filter);
+    if (m_filter->told() != state.filter) m_filter->set(state.filter);
     if (state.refusal)
         m_notice->show(*state.refusal);
     else
