@@ -324,7 +324,14 @@ BOOST_AUTO_TEST_CASE(the_side_panel_says_what_applies)
     BOOST_TEST(world.view.story.title == "Türkiye · Q1 2017");
     BOOST_TEST(all.find("10.00 more than asked here (10.0 % over-assigned)") != std::string::npos);
     BOOST_TEST(all.find("above the limit of 5.0 %") != std::string::npos);
+    const auto over = [&] {
+        return other_face(presenter.state().sheet, world.row(world.turkiye()), GridColumn::Kind::over, first_quarter,
+                          presenter.state().standings, presenter.state().figures, presenter.state().limit);
+    };
+    BOOST_TEST(over().text == "+10.0 %");
+    BOOST_TEST(over().differs);
     presenter.set_limit(200'000);
+    BOOST_TEST(!over().differs);
     all.clear();
     for (const auto& sentence : world.view.story.sentences)
         all += sentence + "\n";
@@ -357,6 +364,23 @@ BOOST_AUTO_TEST_CASE(what_is_typed_while_an_answer_is_on_its_way_stays)
     BOOST_TEST(world.presenter->state().empty == ""); // what is shown stays
     world.presenter.reset(); // closed while it loads
     slow.answer();
+}
+
+BOOST_AUTO_TEST_CASE(new_targets_are_shown_when_they_stand_and_refused_ones_change_nothing)
+{
+    World world;
+    world.version(VersionState::approved, {{world.grace(), {"2017-01", 90'00}}});
+    auto& presenter = world.open();
+    std::string told = "nothing";
+    const auto listen = [&](const std::optional<base::Refusal>& refusal) { told = refusal ? refusal->code : ""; };
+    presenter.draft_year({"2020", 2020, DraftWish::From::counting, 0}, listen);
+    BOOST_TEST(told == "targets.draft.nothing_before");
+    BOOST_TEST(presenter.state().year == 2017);
+    presenter.draft_year({"2018", 2018, DraftWish::From::counting, 0}, listen);
+    BOOST_TEST(told == "");
+    BOOST_TEST(presenter.state().year == 2018);
+    BOOST_TEST((world.shown(world.grace(), 0) == 90'00));
+    BOOST_TEST(presenter.state().read_only == "");
 }
 
 BOOST_AUTO_TEST_CASE(folding_hides_what_is_below)

@@ -177,6 +177,13 @@ BOOST_AUTO_TEST_CASE(keys_type_delete_and_give_up)
     testing::settle();
     BOOST_TEST(open.cell("Acme", year_column) == "100.00");
     BOOST_TEST(!open.desk.undo.can_undo());
+    press(open.grid->GetGridWindow(), '5'); // typing begins by itself
+    testing::settle();
+    BOOST_TEST(open.grid->IsCellEditControlShown());
+    BOOST_TEST(uikit::utf8(open.editor()->GetValue()) == "5");
+    BOOST_TEST(open.cell("Acme", year_column) == "105.00");
+    press(open.editor(), WXK_ESCAPE);
+    testing::settle();
     open.go("Grace Hopper", january);
     press(open.grid->GetGridWindow(), WXK_DELETE);
     testing::settle();

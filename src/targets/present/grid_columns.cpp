@@ -88,25 +88,31 @@ CellFace ratio(const std::optional<std::int64_t>& millionths, bool as_bar)
     return face;
 }
 
-std::string over_words(const TargetSheet& sheet, std::size_t row, Slot period)
+CellFace over_face(const TargetSheet& sheet, std::size_t row, Slot period, std::int64_t limit)
 {
+    CellFace face;
     const auto below = sheet.below(row, period);
-    if (!below || !sheet.value(row, period).there()) return {};
+    if (!below || !sheet.value(row, period).there()) return face;
     const auto over = over_assignment(*below, sheet.value(row, period).amount);
-    if (!over) return {};
+    if (!over) return face;
     const auto millionths = base::rounded(*over * 1'000'000, base::Rounding::half_away);
-    if (millionths > 1'000'000'000 || millionths < -1'000'000'000) return "—";
-    const auto fits = static_cast<std::int64_t>(millionths);
-    return (fits > 0 ? "+" : "") + words::percentage(fits);
+    face.differs = millionths > limit;
+    if (millionths > 1'000'000'000) {
+        face.text = "> " + words::percentage(1'000'000'000);
+    } else {
+        const auto fits = static_cast<std::int64_t>(millionths);
+        face.text = (fits > 0 ? "+" : "") + words::percentage(fits);
+    }
+    return face;
 }
 
 } // namespace
 
 CellFace other_face(const TargetSheet& sheet, std::size_t row, Kind kind, Slot period, const Standings& standings,
-                    const FigureWords& figures)
+                    const FigureWords& figures, std::int64_t limit)
 {
     if (kind == Kind::below) return number(figures, sheet.below(row, period));
-    if (kind == Kind::over) return {over_words(sheet, row, period), CellFace::Look::fact};
+    if (kind == Kind::over) return over_face(sheet, row, period, limit);
     if (row >= standings.size() || !standings[row]) return {};
     const Standing& standing = *standings[row];
     switch (kind) {

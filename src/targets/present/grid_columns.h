@@ -55,8 +55,8 @@ struct CellFace
     bool operator==(const CellFace&) const = default;
 };
 CellFace figure_face(const TargetSheet&, std::size_t row, Slot, const FigureWords&);
-// A cell of the columns behind the figures, for the chosen period.
+// A cell of the columns behind the figures, for the chosen period. Over-assignment above the limit (millionths) differs.
 CellFace other_face(const TargetSheet&, std::size_t row, GridColumn::Kind, Slot period, const Standings&,
-                    const FigureWords&);
+                    const FigureWords&, std::int64_t limit);
 
 } // namespace hedef::targets

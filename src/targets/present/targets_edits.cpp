@@ -177,7 +177,8 @@ std::string TargetsPresenter::copy(const std::vector<std::size_t>& grid_rows,
             const CellFace face =
                 shape.kind == GridColumn::Kind::figure
                     ? figure_face(m_state.sheet, row, shape.slot, m_state.figures)
-                    : other_face(m_state.sheet, row, shape.kind, m_state.period, m_state.standings, m_state.figures);
+                    : other_face(m_state.sheet, row, shape.kind, m_state.period, m_state.standings, m_state.figures,
+                                 m_state.limit);
             line += (column == grid_columns.front() ? "" : "\t") + face.text;
         }
         text += line + "\n";

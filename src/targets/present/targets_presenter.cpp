@@ -18,7 +18,7 @@ TargetsPresenter::TargetsPresenter(desk::Desk& desk, TargetsService& service, Ta
                               "territory", "territory_person", "person", "team", "team_member", "credit", "everything"})
         m_heard.push_back(
             desk.changes.subscribe(topic, [this](const base::Change& change) { heard(change.topic); }));
-    if (const auto limit = desk.preferences.get("targets.grid.limit")) m_limit = std::stoll("0" + *limit);
+    if (const auto limit = desk.preferences.get("targets.grid.limit")) m_state.limit = std::stoll("0" + *limit);
     m_state.months = desk.preferences.get("targets.grid.months").value_or("1") != "0";
 }
 

@@ -82,7 +82,6 @@ public:
     using Credits = std::vector<pipeline::CreditRow>;
     void list_credits(std::size_t row, std::function<void(const base::Result<Credits>&)>);
     void set_limit(std::int64_t millionths); // of over-assignment
-    std::int64_t limit() const { return m_limit; }
 
     std::string cell_words(std::size_t row, Slot) const; // "Ada Lovelace · Mar 2017"
     base::FiscalPeriod period(Slot) const;
@@ -142,7 +141,6 @@ private:
     bool m_look_again = false;             // when the last of them is
     bool m_reload = false;                 // and read the sheet, even if the version is the same
     std::uint64_t m_sheet_question = 0, m_standing_question = 0;
-    std::int64_t m_limit = 50'000; // over-assignment above this is warned of
     std::vector<base::Connection> m_heard;
 };
 

@@ -86,8 +86,8 @@ void TargetsPresenter::tell_below(CellStory& story) const
                      figures.text(*below), figures.text(*gap), percent)
                  : _("What is asked directly below sums to {1}: {2} of what is asked here is not given to anybody ({3}).",
                      figures.text(*below), figures.text(-*gap), percent));
-    if (over && millionths(*over) > m_limit)
-        story.sentences.push_back(_("Warning: that is above the limit of {1}.", words::percentage(m_limit)));
+    if (over && millionths(*over) > m_state.limit)
+        story.sentences.push_back(_("Warning: that is above the limit of {1}.", words::percentage(m_state.limit)));
 }
 
 void TargetsPresenter::tell_seasonality(CellStory& story) const

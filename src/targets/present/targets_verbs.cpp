@@ -90,7 +90,6 @@ void TargetsPresenter::revise(const std::string& name)
 
 void TargetsPresenter::draft_year(DraftWish wish, Told told)
 {
-    m_state.year = wish.year; // the version that comes of it is shown
     ask_verb([&service = m_service, wish] { return service.draft_year(wish); }, std::move(told));
 }
 
@@ -224,8 +223,9 @@ void TargetsPresenter::list_credits(std::size_t row, std::function<void(const ba
 
 void TargetsPresenter::set_limit(std::int64_t millionths)
 {
-    m_limit = millionths;
+    m_state.limit = millionths;
     desk().preferences.set("targets.grid.limit", std::to_string(millionths));
+    m_view.show_standings();
     tell_story();
 }
 

@@ -33,6 +33,7 @@ struct TargetsState
     std::vector<bool> folded;      // by row of the sheet
     std::vector<GridColumn> columns;
     bool months = true; // are among the columns
+    std::int64_t limit = 50'000; // over-assignment above this (millionths) is warned of
     Standings standings;
     bool standings_loading = false;
     Saving saving = Saving::saved;

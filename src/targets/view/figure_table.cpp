@@ -34,7 +34,8 @@ CellFace FigureTable::face(int row, int column) const
     const GridColumn& shape = state.columns[index(column)];
     return shape.kind == GridColumn::Kind::figure
                ? figure_face(state.sheet, of_sheet, shape.slot, state.figures)
-               : other_face(state.sheet, of_sheet, shape.kind, state.period, state.standings, state.figures);
+               : other_face(state.sheet, of_sheet, shape.kind, state.period, state.standings, state.figures,
+                            state.limit);
 }
 
 wxString FigureTable::GetValue(int row, int column)

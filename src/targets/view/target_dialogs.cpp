@@ -104,7 +104,7 @@ void edit_limit(wxWindow* parent, TargetsPresenter& presenter)
 {
     uikit::FormDialog dialog(parent, _("Limit of over-assignment"), _("&Set limit"));
     auto& limit = dialog.form().decimal("limit", N_("&Warn when more than this is asked below:"), 2, true, {.required = true});
-    limit.set_units(presenter.limit() / 100);
+    limit.set_units(presenter.state().limit / 100);
     dialog.ask([&](uikit::Saved saved) {
         presenter.set_limit(limit.units().value_or(0) * 100);
         saved(std::nullopt);
