@@ -3,6 +3,7 @@
 #include <wx/splitter.h>
 
 #include <charconv>
+#include <memory>
 
 namespace hedef::commission {
 
@@ -10,17 +11,20 @@ void keep_sash(wxSplitterWindow* splitter, desk::Preferences& preferences, const
 {
     const std::string kept = preferences.get(key).value_or("");
     std::from_chars(kept.data(), kept.data() + kept.size(), per_cent);
-    splitter->Bind(wxEVT_SIZE, [splitter, per_cent, width = 0](wxSizeEvent& event) mutable {
+    const auto share = std::make_shared<int>(per_cent); // as the person moved it last
+    splitter->Bind(wxEVT_SIZE, [splitter, share, width = 0](wxSizeEvent& event) mutable {
         event.Skip();
         const int now = splitter->GetClientSize().x;
         if (now == width || now < splitter->FromDIP(200)) return;
         width = now;
-        splitter->SetSashPosition(now * per_cent / 100);
+        splitter->SetSashPosition(now * *share / 100);
     });
-    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [splitter, &preferences, key](wxSplitterEvent& event) {
+    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [splitter, &preferences, key, share](wxSplitterEvent& event) {
         event.Skip();
-        if (const int width = splitter->GetClientSize().x; width > 0)
-            preferences.set(key, std::to_string(event.GetSashPosition() * 100 / width));
+        const int width = splitter->GetClientSize().x;
+        if (width <= 0) return;
+        *share = event.GetSashPosition() * 100 / width;
+        preferences.set(key, std::to_string(*share));
     });
 }
 
