@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(a_block_is_pasted_as_one_step_and_what_is_refused_is_named)
     world.view.paste_answer = true;
     presenter.paste(block, {row, 0, 1, 1});
     BOOST_TEST((world.stored(world.grace(), 1) == Figure{6'00}));
-    BOOST_TEST(world.undo.undo_words() == "Paste 1 figures");
+    BOOST_TEST(world.undo.undo_words() == "Paste a figure");
     presenter.paste("1\n", {row, 1, 1, 2}); // one cell fills what is selected
     BOOST_TEST((world.stored(world.grace(), 2) == Figure{1'00}));
     BOOST_TEST(presenter.copy({row}, {0, 1, 3}) == "90.00\t1.00\t92.00\n");

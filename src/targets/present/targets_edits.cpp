@@ -13,9 +13,9 @@ using words::_;
 
 namespace {
 
-std::string counted(const char* words, std::size_t cells)
+std::string counted(const char* one, const char* many, std::size_t cells)
 {
-    return _(words, words::count(static_cast<std::int64_t>(cells)));
+    return cells == 1 ? _(one) : _(many, words::count(static_cast<std::int64_t>(cells)));
 }
 
 } // namespace
@@ -108,7 +108,7 @@ void TargetsPresenter::erase(const Cells& cells)
     std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
     for (const Cell& cell : cells)
         if (m_state.sheet.value(cell.row, cell.slot).there()) wishes.emplace_back(cell, std::nullopt);
-    set_cells(wishes, counted(N_("Delete {1} figures"), wishes.size()));
+    set_cells(wishes, counted(N_("Delete a figure"), N_("Delete {1} figures"), wishes.size()));
 }
 
 void TargetsPresenter::fill_right(const std::vector<Cells>& rows)
@@ -122,7 +122,7 @@ void TargetsPresenter::fill_right(const std::vector<Cells>& rows)
         for (std::size_t i = 1; i < cells.size(); ++i)
             if (kind_of(cells[i].slot) <= kind_of(cells.front().slot)) wishes.emplace_back(cells[i], amount);
     }
-    set_cells(wishes, counted(N_("Fill {1} figures"), wishes.size()));
+    set_cells(wishes, counted(N_("Fill a figure"), N_("Fill {1} figures"), wishes.size()));
 }
 
 void TargetsPresenter::fill_down(const std::vector<Cells>& columns)
@@ -143,7 +143,7 @@ void TargetsPresenter::fill_down(const std::vector<Cells>& columns)
         for (std::size_t i = 1; i < cells.size(); ++i)
             wishes.emplace_back(cells[i], amount);
     }
-    set_cells(wishes, counted(N_("Fill {1} figures"), wishes.size()));
+    set_cells(wishes, counted(N_("Fill a figure"), N_("Fill {1} figures"), wishes.size()));
 }
 
 void TargetsPresenter::paste(const std::string& block, PastePlace place)
@@ -162,7 +162,7 @@ void TargetsPresenter::paste(const std::string& block, PastePlace place)
     std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
     for (const auto& good : preview.good)
         wishes.push_back({{good.row, good.slot}, good.amount});
-    set_cells(wishes, counted(N_("Paste {1} figures"), wishes.size()));
+    set_cells(wishes, counted(N_("Paste a figure"), N_("Paste {1} figures"), wishes.size()));
 }
 
 std::string TargetsPresenter::copy(const std::vector<std::size_t>& grid_rows,
@@ -199,7 +199,8 @@ void TargetsPresenter::lock(const Cells& cells, bool locked)
         else if (!first)
             first = changes.refusal();
     }
-    carry_out(all, locked ? counted(N_("Lock {1} figures"), all.size()) : counted(N_("Unlock {1} figures"), all.size()));
+    carry_out(all, locked ? counted(N_("Lock a figure"), N_("Lock {1} figures"), all.size())
+                          : counted(N_("Unlock a figure"), N_("Unlock {1} figures"), all.size()));
     if (first && all.empty()) m_view.refused(*first);
 }
 
@@ -218,7 +219,7 @@ void TargetsPresenter::spread(const Cells& cells)
         } else if (!first)
             first = changes.refusal();
     }
-    carry_out(all, counted(N_("Spread {1} figures over their months"), figures));
+    carry_out(all, counted(N_("Spread a figure over its months"), N_("Spread {1} figures over their months"), figures));
     if (first && all.empty()) m_view.refused(*first);
 }
 
