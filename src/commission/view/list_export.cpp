@@ -2,7 +2,6 @@
 
 #include "exchange/table_export.h"
 #include "uikit/ask.h"
-#include "uikit/list_copy.h"
 #include "uikit/text.h"
 #include "words/typed.h"
 
@@ -29,7 +28,9 @@ std::vector<bool> money_columns(const uikit::TextTable& table, base::Currency cu
     return money;
 }
 
-base::Result<base::Done> write(const uikit::TextTable& table, const std::filesystem::path& path, base::Currency currency)
+} // namespace
+
+base::Result<base::Done> write_shown(const uikit::TextTable& table, const std::filesystem::path& path, base::Currency currency)
 {
     const auto money = money_columns(table, currency);
     exchange::ExportForm form;
@@ -58,8 +59,6 @@ base::Result<base::Done> write(const uikit::TextTable& table, const std::filesys
     return base::Done{};
 }
 
-} // namespace
-
 void export_as_shown(wxWindow* parent, const uikit::RowListBase& list, const std::string& file_name, base::Currency currency)
 {
     wxFileDialog dialog(parent, _("Export as shown"), wxString(), uikit::wx(file_name + ".xlsx"),
@@ -70,7 +69,7 @@ void export_as_shown(wxWindow* parent, const uikit::RowListBase& list, const std
     std::filesystem::path path(std::u8string_view(reinterpret_cast<const char8_t*>(dialog.GetPath().utf8_str().data())));
     if (path.extension().empty()) path += dialog.GetFilterIndex() == 1 ? ".csv" : ".xlsx";
     try {
-        const auto done = write(list.table(true), path, currency);
+        const auto done = write_shown(list.table(true), path, currency);
         if (!done) uikit::tell(parent, done.refusal());
     } catch (const std::exception& failure) {
         uikit::tell(parent, _("The file could not be written."), wxString::FromUTF8(failure.what()));
