@@ -66,6 +66,7 @@ DayBar::DayBar(wxWindow* parent, base::Date today)
 void DayBar::take_day()
 {
     m_typed.Stop();
+    if (IsBeingDeleted()) return; // the field loses the cursor when the window goes
     const auto day = m_day->date();
     if (!day || *day == m_shown) return;
     m_shown = *day;

@@ -61,6 +61,7 @@ private:
     void remove();
     void assign_customer();
     void assign_person();
+    void with_people(std::function<void(const std::vector<NamedPerson>&)> then);
     void set_owner();
     void move_selected();
     void move_to(TerritoryId);

@@ -123,11 +123,20 @@ void TerritoriesPanel::assign_customer()
                  [this](const auto& wish, uikit::Saved saved) { m_presenter.assign_customer(wish, std::move(saved)); });
 }
 
+// Not within the answer: a dialog would keep it from ending.
+void TerritoriesPanel::with_people(std::function<void(const std::vector<NamedPerson>&)> then)
+{
+    m_presenter.people([this, then](std::vector<NamedPerson> people) {
+        CallAfter([this, then, people = std::move(people)] {
+            if (m_shown && node()) then(people);
+        });
+    });
+}
+
 void TerritoriesPanel::assign_person()
 {
-    m_presenter.people([this](std::vector<NamedPerson> people) {
+    with_people([this](const std::vector<NamedPerson>& people) {
         const auto coverage = m_shown;
-        if (!coverage) return;
         ask_person(this, *coverage, people, m_presenter.state().selected, offered(m_presenter.state()),
                    [this](const auto& wish, uikit::Saved saved) { m_presenter.assign_person(wish, std::move(saved)); });
     });
@@ -135,8 +144,7 @@ void TerritoriesPanel::assign_person()
 
 void TerritoriesPanel::set_owner()
 {
-    m_presenter.people([this](std::vector<NamedPerson> people) {
-        if (!node()) return;
+    with_people([this](const std::vector<NamedPerson>& people) {
         const CoverageNode shown = *node();
         ask_owner(this, shown, people, offered(m_presenter.state()),
                   [this, id = shown.territory.id](const NamedPerson& person, base::Date from, uikit::Saved saved) {
