@@ -3,6 +3,7 @@
 #include "exchange_world.h"
 #include "words/language.h"
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace hedef;
@@ -143,6 +144,8 @@ BOOST_AUTO_TEST_CASE(the_file_is_shown_as_it_was_understood)
     BOOST_TEST(shown->rows[0].cells[2].text == "1,500.50 TRY");
     BOOST_TEST(shown->rows[1].cells[2].fault);
     BOOST_TEST(shown->columns[4].field.empty());
+    const auto amount = std::ranges::find(shown->fields, "amount", &exchange::FieldChoice::field);
+    BOOST_TEST(amount->words == "Amount (money)");
     BOOST_TEST(shown->columns[4].example == "x, y");
 
     // The dates are open: the wizard stops at the columns and says so.

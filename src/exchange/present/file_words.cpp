@@ -130,11 +130,38 @@ std::string example_of(const FileLook& look, std::size_t column)
     return text;
 }
 
+// What stands in the cells of such a field; nothing for text.
+std::string type_words(FieldType type)
+{
+    switch (type) {
+    case FieldType::money:
+        return _("money");
+    case FieldType::quantity:
+    case FieldType::integer:
+        return _("number");
+    case FieldType::share:
+        return _("share");
+    case FieldType::date:
+        return _("date");
+    case FieldType::boolean:
+        return _("yes or no");
+    default:
+        return {};
+    }
+}
+
+std::string choice_words(const FieldSpec& field)
+{
+    const std::string type = type_words(field.type);
+    const std::string label = words::field_label(field.name);
+    return type.empty() ? label : label + " (" + type + ")";
+}
+
 std::vector<FieldChoice> field_choices(const ImportPart& part)
 {
     std::vector<FieldChoice> choices;
     for (const auto& field : part.what->fields())
-        choices.push_back({field.name, words::field_label(field.name), field.required});
+        choices.push_back({field.name, choice_words(field), field.required});
     return choices;
 }
 
