@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 install_packages "${build_packages[@]}" "${run_packages[@]}"
-has_display || install_packages "${display_packages[@]}"
+has_display || install_packages "${display_packages[@]}" imagemagick
 echo "Building Hedef (build/release) …"
 build_preset release hedef hedefctl hedef_bench
 

@@ -1,7 +1,9 @@
 #pragma once
+#include "base/tasks.h"
 #include "desk/place.h"
 #include "words/language.h"
 
+#include <wx/string.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -29,6 +31,7 @@ private:
     void step();
     void plan();
     void take();
+    bool blit(const wxString& file);
     Program& m_program;
     std::string m_folder;
     std::function<void(int)> m_ended;
@@ -39,6 +42,7 @@ private:
     bool m_planned = false, m_opened = false;
     int m_taken = 0;
     wxTimer m_timer;
+    base::Alive m_alive;
 };
 
 } // namespace hedef::shell
