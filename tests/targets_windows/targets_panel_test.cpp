@@ -182,6 +182,12 @@ BOOST_AUTO_TEST_CASE(keys_type_delete_and_give_up)
     BOOST_TEST(open.grid->IsCellEditControlShown());
     BOOST_TEST(uikit::utf8(open.editor()->GetValue()) == "5");
     BOOST_TEST(open.cell("Acme", year_column) == "105.00");
+    if (wxWindow::FindFocus() == open.editor()) { // commands mean the text while one types
+        BOOST_TEST(open.tell("edit.select_all"));
+        BOOST_TEST(open.tell("record.delete"));
+        BOOST_TEST(uikit::utf8(open.editor()->GetValue()) == "");
+        BOOST_TEST(open.cell("Grace Hopper", january) == "100.00");
+    }
     press(open.editor(), WXK_ESCAPE);
     testing::settle();
     open.go("Grace Hopper", january);

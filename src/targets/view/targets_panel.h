@@ -5,6 +5,7 @@
 
 class wxSplitterWindow;
 class wxStaticText;
+class wxTextEntry;
 
 namespace hedef::targets {
 
@@ -40,6 +41,8 @@ private:
     void show_side(bool);
     void fit_side();
     void add_verbs();
+    void add_clipboard_verbs();
+    wxTextEntry* typed_text() const;
     void add_version_verbs();
     void add_dialog_verbs();
     wxString why_not_edit() const;

@@ -5,6 +5,7 @@
 #include "uikit/text.h"
 
 #include <wx/splitter.h>
+#include <wx/textentry.h>
 
 // What the window does when a command is told.
 namespace hedef::targets {
@@ -19,26 +20,58 @@ wxString TargetsPanel::why_not_edit() const
     return wx(state.read_only);
 }
 
+// The text that is being typed in this window; its keys are its own, also those that are commands of the window.
+wxTextEntry* TargetsPanel::typed_text() const
+{
+    wxWindow* focus = wxWindow::FindFocus();
+    return focus && IsDescendant(focus) ? dynamic_cast<wxTextEntry*>(focus) : nullptr;
+}
+
+// Copy, cut, paste, select all and delete: in a text they mean the text.
+void TargetsPanel::add_clipboard_verbs()
+{
+    const auto text_or = [this](void (*in_text)(wxTextEntry&), std::function<void()> in_grid) {
+        return [this, in_text, in_grid] {
+            if (wxTextEntry* text = typed_text())
+                in_text(*text);
+            else
+                in_grid();
+        };
+    };
+    const auto why_not = [this] { return typed_text() ? wxString() : why_not_edit(); };
+    const auto rows = [this] { return m_presenter.state().rows.empty() ? _("There are no targets here.") : wxString(); };
+    const auto erase = [this] { m_presenter.erase(m_grid->selected_cells()); };
+    can("edit.copy", text_or([](wxTextEntry& text) { text.Copy(); }, [this] { m_grid->copy(); }), rows);
+    can("edit.cut", text_or([](wxTextEntry& text) { text.Cut(); },
+                            [this, erase] {
+                                m_grid->copy();
+                                erase();
+                            }),
+        why_not);
+    can("edit.paste", text_or([](wxTextEntry& text) { text.Paste(); }, [this] { m_grid->paste(); }), why_not);
+    can("edit.select_all", text_or([](wxTextEntry& text) { text.SelectAll(); }, [this] { m_grid->SelectAll(); }), rows);
+    can("record.delete", text_or(
+                             [](wxTextEntry& text) {
+                                 if (!text.IsEditable()) return;
+                                 long from = 0, to = 0;
+                                 text.GetSelection(&from, &to);
+                                 text.Remove(from, from == to ? std::min(to + 1, text.GetLastPosition()) : to);
+                             },
+                             erase),
+        why_not);
+}
+
 void TargetsPanel::add_verbs()
 {
+    add_clipboard_verbs();
     const auto why_not = [this] { return why_not_edit(); };
     const auto rows = [this] { return m_presenter.state().rows.empty() ? _("There are no targets here.") : wxString(); };
     can("view.refresh", [this] { refresh(); });
-    can("edit.copy", [this] { m_grid->copy(); }, rows);
-    can("edit.cut",
-        [this] {
-            m_grid->copy();
-            m_presenter.erase(m_grid->selected_cells());
-        },
-        why_not);
-    can("edit.paste", [this] { m_grid->paste(); }, why_not);
-    can("edit.select_all", [this] { m_grid->SelectAll(); }, rows);
     can("record.edit", [this] { m_grid->EnableCellEditControl(); },
         [this] {
             const auto cell = m_grid->current();
             return cell ? wx(m_presenter.why_not_type(*cell)) : _("There is no figure here.");
         });
-    can("record.delete", [this] { m_presenter.erase(m_grid->selected_cells()); }, why_not);
     can("file.save", [this] { m_grid->DisableCellEditControl(); }, why_not);
     can("targets.fill_right", [this] { m_presenter.fill_right(m_grid->selected_rows()); }, why_not);
     can("targets.fill_down", [this] { m_presenter.fill_down(m_grid->selected_columns()); }, why_not);
