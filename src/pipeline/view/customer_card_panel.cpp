@@ -48,22 +48,27 @@ CustomerCardPanel::CustomerCardPanel(wxWindow* parent, const desk::Place& where,
 
 wxWindow* CustomerCardPanel::make_form(wxWindow* parent)
 {
-    auto* left = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxVSCROLL);
-    left->SetScrollRate(0, gap(this, 3));
-    m_form = new uikit::Form(left);
+    auto* left = new wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
+    auto* scrolled = new wxScrolledWindow(left, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxVSCROLL);
+    scrolled->SetScrollRate(0, gap(this, 3));
+    m_form = new uikit::Form(scrolled);
     m_fields = std::make_unique<CustomerFields>(*m_form, base::Currency(), false);
     m_form->on_change([this] {
         if (!m_filling) m_presenter.edit(m_fields->read());
     });
+    // Below what scrolls, so that they are in sight in small windows too.
     m_save = new wxButton(left, wxID_ANY, _("&Save"));
     m_discard = new wxButton(left, wxID_ANY, _("Discard c&hanges"));
     m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     m_discard->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_presenter.discard(); });
+    auto* around = new wxBoxSizer(wxVERTICAL);
+    around->Add(m_form, wxSizerFlags().Expand().Border(wxALL, gap(this)));
+    scrolled->SetSizer(around);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(m_save, wxSizerFlags().Border(wxRIGHT, gap(this)));
     buttons->Add(m_discard);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_form, wxSizerFlags().Expand().Border(wxALL, gap(this)));
+    column->Add(scrolled, wxSizerFlags(1).Expand());
     column->Add(buttons, wxSizerFlags().Border(wxALL, gap(this)));
     left->SetSizer(column);
     return left;
