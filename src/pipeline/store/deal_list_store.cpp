@@ -1,8 +1,8 @@
 #include "pipeline/store/deal_list_store.h"
 
 #include "base/contract.h"
-#include "base/names.h"
 #include "db/statement.h"
+#include "pipeline/store/deal_conditions.h"
 
 #include <string_view>
 
@@ -118,102 +118,6 @@ std::string_view tie(DealOrder order)
 std::string_view deal_id(DealOrder order)
 {
     return order == DealOrder::product ? "f.opportunity_id" : "o.id";
-}
-
-struct Conditions
-{
-    std::string text;
-    db::Params params;
-    // Names live as long as the statement: they are literals.
-    void add(std::string condition, db::Params more = {})
-    {
-        text += " and " + condition;
-        params.insert(params.end(), more.begin(), more.end());
-    }
-};
-
-// Text for LIKE with \ as the escape.
-std::string inside(const std::string& word)
-{
-    std::string pattern = "%";
-    for (const char c : word) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
-template <class Tag> std::string listed(const std::vector<base::Id<Tag>>& ids)
-{
-    std::string list;
-    for (const auto id : ids)
-        list += (list.empty() ? "" : ", ") + std::to_string(id.value);
-    return list.empty() ? "0" : list;
-}
-
-void add_words(Conditions& where, const DealFilter& filter)
-{
-    static constexpr std::string_view names[] = {"word0", "word1", "word2", "word3", "word4", "word5", "word6", "word7"};
-    static constexpr std::string_view again[] = {"like0", "like1", "like2", "like3", "like4", "like5", "like6", "like7"};
-    std::string all;
-    db::Params params;
-    for (std::size_t i = 0; i < filter.words.size() && i < std::size(names); ++i) {
-        all += std::string(all.empty() ? "" : " and ") + "(o.find_key like :" + std::string(names[i]) +
-               " escape '\\' or o.customer_id in (select k.id from customer k where k.find_key like :" +
-               std::string(again[i]) + " escape '\\'))";
-        params.push_back({names[i], inside(filter.words[i])});
-        params.push_back({again[i], inside(filter.words[i])});
-    }
-    if (all.empty() && filter.code.empty()) return;
-    if (!filter.code.empty()) {
-        all = (all.empty() ? std::string() : "(" + all + ") or ") + "(o.code >= :code_first and o.code < :code_last)";
-        params.push_back({"code_first", filter.code});
-        params.push_back({"code_last", base::after_all_that_begin_with(filter.code)});
-    }
-    where.add("(" + all + ")", std::move(params));
-}
-
-void add_days(Conditions& where, const char* column, std::string_view first, std::string_view last,
-              const std::optional<base::Period>& days)
-{
-    if (!days) return;
-    where.add(std::string(column) + " >= :" + std::string(first) + " and " + column + " < :" + std::string(last),
-              {{first, days->begin}, {last, days->end}});
-}
-
-// The sign before a column keeps SQLite from walking along the index of a condition that most deals meet, instead of
-// along that of the order.
-void add_stage(Conditions& where, const DealFilter& filter)
-{
-    if (!filter.stages.empty()) where.add("+o.stage_id in (" + listed(filter.stages) + ")");
-    if (filter.outcome)
-        where.add("+o.stage_id in (select v.id from stage v where v.outcome = :outcome)",
-                  {{"outcome", name(*filter.outcome)}});
-}
-
-Conditions conditions(const DealFilter& filter)
-{
-    Conditions where;
-    add_words(where, filter);
-    if (!filter.people.empty())
-        where.add("o.id in (select q.opportunity_id from opportunity_split q where q.person_id in (" +
-                  listed(filter.people) + "))");
-    if (filter.territory)
-        where.add("+o.territory_id in (select a.descendant_id from territory_closure a where a.ancestor_id = :territory)",
-                  {{"territory", filter.territory}});
-    if (!filter.customer.empty())
-        where.add("o.customer_id in (select u.id from customer u where u.code = :customer and u.deleted_at is null)",
-                  {{"customer", filter.customer}});
-    if (filter.product)
-        where.add("o.id in (select h.opportunity_id from opportunity_line h where h.product_id = :product)",
-                  {{"product", filter.product}});
-    if (filter.only) where.add("o.id = :only", {{"only", filter.only}});
-    if (filter.least) where.add("o.amount >= :least", {{"least", *filter.least}});
-    if (filter.most) where.add("o.amount <= :most", {{"most", *filter.most}});
-    add_days(where, "o.closed_on", "closed_first", "closed_last", filter.closed);
-    add_days(where, "o.expected_on", "expected_first", "expected_last", filter.expected);
-    add_days(where, "o.engaged_on", "engaged_first", "engaged_last", filter.engaged);
-    return where;
 }
 
 std::string filled(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> blanks)
@@ -358,7 +262,7 @@ private:
     db::Transaction& m_tx;
     const DealQuery& m_query;
     Order m_order;
-    Conditions m_where;
+    DealConditions m_where;
     std::vector<DealRow> m_rows;
 };
 
@@ -372,7 +276,7 @@ std::vector<DealRow> list_deals(db::Transaction& tx, const DealQuery& query)
 
 std::vector<DealSum> sum_deals(db::Transaction& tx, const DealFilter& filter)
 {
-    const Conditions where = conditions(filter);
+    const DealConditions where = conditions(filter);
     std::vector<std::int64_t> stage, count, amount;
     std::vector<std::string> currency;
     std::vector<std::optional<std::string>> rate;
