@@ -26,6 +26,7 @@ FilterRow::FilterRow(wxWindow* parent, base::FiscalCalendar calendar, base::Date
     m_others_sizer = new wxBoxSizer(wxHORIZONTAL);
     m_clear_all = new wxButton(this, wxID_ANY, _("Clear &all"));
     m_clear_all->SetName(wx("clear_all"));
+    m_clear_all->Hide();
     m_clear_all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { clear(); });
     m_fault = new wxStaticText(this, wxID_ANY, wxString());
     m_fault->SetForegroundColour(colour_of(Tone::bad));
@@ -199,7 +200,7 @@ void FilterRow::show_state()
         any |= filled;
         if (known->clear_button->IsShown() != filled) known->clear_button->Show(filled);
     }
-    m_clear_all->Enable(any);
+    if (m_clear_all->IsShown() != any) m_clear_all->Show(any);
     const wxString words = fault();
     if (m_fault->GetLabel() != words) m_fault->SetLabel(words);
     if (m_fault->IsShown() != !words.empty()) m_fault->Show(!words.empty());
