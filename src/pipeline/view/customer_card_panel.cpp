@@ -88,6 +88,10 @@ void CustomerCardPanel::make_lists(wxWindow* parent)
     m_book->AddPage(m_deals, _("Deals"));
     m_book->AddPage(m_contacts, _("Contacts"));
     m_book->AddPage(m_stays, _("Territories"));
+    // Lists without rows say why, from the first moment.
+    m_deals->show(std::make_shared<const std::vector<OpportunityRow>>());
+    m_contacts->show(std::make_shared<const std::vector<customers::Contact>>());
+    m_stays->show(std::make_shared<const std::vector<territory::TerritoryStay>>());
     m_deals->count_as([](std::size_t shown, std::size_t) {
         return shown == 1 ? _("1 deal") : _("{1} deals", words::count(std::int64_t(shown)));
     });

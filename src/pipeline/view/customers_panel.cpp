@@ -21,6 +21,7 @@ CustomersPanel::CustomersPanel(wxWindow* parent, const desk::Place& where, desk:
     m_list = new uikit::RowList<CustomerRow>(
         this, "customers.list", customer_columns([this] { return m_shown ? m_shown->currency : base::Currency(); }),
         [](const CustomerRow& row) { return row.id.value; }, m_lent.preferences);
+    m_list->show(std::make_shared<const std::vector<CustomerRow>>()); // says that it loads
     m_list->count_as([](std::size_t shown, std::size_t all) {
         if (shown != all) return _("{1} of {2} customers", words::count(std::int64_t(shown)), words::count(std::int64_t(all)));
         return shown == 1 ? _("1 customer") : _("{1} customers", words::count(std::int64_t(shown)));

@@ -53,6 +53,7 @@ PersonPanel::PersonPanel(wxWindow* parent, const desk::Place& where, desk::Desk&
     m_words = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_list = new uikit::RowList<PersonFact>(
         this, "people.facts", columns(), [](const auto& row) { return row.row; }, lent.preferences);
+    m_list->show(std::make_shared<const std::vector<PersonFact>>()); // says that it loads
     m_list->count_as([](std::size_t shown, std::size_t) {
         return shown == 1 ? _("1 row") : _("{1} rows", words::count(std::int64_t(shown)));
     });

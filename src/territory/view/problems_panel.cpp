@@ -41,6 +41,7 @@ ProblemsPanel::ProblemsPanel(wxWindow* parent, const desk::Place& where, desk::D
     m_bar = new DayBar(this, m_presenter.state().today);
     m_list = new uikit::RowList<ProblemRow>(
         this, "territory.problems", columns(), [](const auto& row) { return row.row; }, m_lent.preferences);
+    m_list->show(std::make_shared<const std::vector<ProblemRow>>()); // says that it loads
     m_list->count_as([](std::size_t shown, std::size_t) {
         return shown == 1 ? _("1 problem") : _("{1} problems", words::count(std::int64_t(shown)));
     });

@@ -96,6 +96,9 @@ void RulesPanel::make_lists(wxWindow* parent)
     below->SetSizer(sizer);
     split->SplitHorizontally(m_rules, below);
 
+    // Lists without rows say why, from the first moment.
+    m_rules->show(std::make_shared<const std::vector<RuleRow>>());
+    m_moves->show(std::make_shared<const std::vector<NamedMove>>());
     m_rules->count_as([](std::size_t shown, std::size_t) {
         return shown == 1 ? _("1 rule") : _("{1} rules", words::count(std::int64_t(shown)));
     });

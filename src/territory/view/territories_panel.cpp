@@ -113,6 +113,9 @@ void TerritoriesPanel::make_lists(wxWindow* parent)
     m_people = new uikit::RowList<CoveringPerson>(
         m_book, "territory.people", person_columns(), [](const auto& row) { return row.id.value; },
         m_lent.preferences);
+    // Lists without rows say why, from the first moment.
+    m_customers->show(std::make_shared<const std::vector<CoveredCustomer>>());
+    m_people->show(std::make_shared<const std::vector<CoveringPerson>>());
     m_customers->count_as([](std::size_t shown, std::size_t) { return uikit::wx(customers_words(shown)); });
     m_people->count_as([](std::size_t shown, std::size_t) {
         return shown == 1 ? _("1 coverage") : _("{1} coverages", words::count(std::int64_t(shown)));
