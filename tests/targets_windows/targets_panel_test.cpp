@@ -259,6 +259,21 @@ BOOST_AUTO_TEST_CASE(every_command_can_be_told_or_says_why_not)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_button_that_cannot_work_says_why)
+{
+    Company company;
+    Open open(company);
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    open.panel->presenter().go(VersionVerb::propose);
+    testing::settle();
+    click(named(open.panel, "targets.lock"));
+    testing::settle();
+    bool said = false;
+    for (wxWindow* child : open.panel->GetChildren())
+        if (auto* notice = dynamic_cast<uikit::Notice*>(child)) said = uikit::utf8(notice->words()).find("only a draft") != std::string::npos;
+    BOOST_TEST(said);
+}
+
 BOOST_AUTO_TEST_CASE(five_hundred_people_are_shown_and_typed_at_once)
 {
     Company company;

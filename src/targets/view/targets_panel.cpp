@@ -43,6 +43,9 @@ void TargetsPanel::make_controls()
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     m_grid = new FigureGrid(m_splitter, m_presenter);
     m_cell = new CellPanel(m_splitter, [this](const std::string& command) {
+        const Verb* known = verb(command);
+        const wxString why = known && known->why_not ? known->why_not() : wxString();
+        if (!why.empty()) return m_notice->say(why);
         tell(command);
         m_grid->SetFocus();
     });
