@@ -1,3 +1,4 @@
+#include "territory/view/person_panel.h"
 #include "territory/view/problems_panel.h"
 #include "territory/view/rules_panel.h"
 #include "territory/view/why_panel.h"
@@ -103,6 +104,22 @@ BOOST_AUTO_TEST_CASE(why_is_written_in_sentences)
     BOOST_TEST(panel->text().Contains(uikit::wx("✓ “province Bursa” holds.")));
     BOOST_TEST(panel->title() == uikit::wx("Why: Uludağ Tekstil"));
     BOOST_TEST(desk.tell(*panel, "edit.copy"));
+}
+
+BOOST_AUTO_TEST_CASE(a_person_s_card_is_found_and_shown)
+{
+    WindowWorld desk;
+    people::PeopleService people(*desk.db);
+    furnish_people(desk.book, desk.desk, people, desk.coverage);
+    const auto found = desk.book.searches.back()("mehmet", 5);
+    BOOST_REQUIRE_EQUAL(found.size(), 1u);
+    BOOST_TEST((found.front().place == desk::Place{"people.card", "MK"}));
+    TestFrame frame;
+    auto* panel = desk.open<PersonPanel>(frame, found.front().place);
+    BOOST_TEST(panel->title() == uikit::wx("Mehmet Kaya"));
+    BOOST_TEST(panel->list().shown() == 2u); // Marmara, and Ayşe
+    for (const char* told : {"edit.copy", "edit.filter", "view.refresh", "view.reset_layout"})
+        BOOST_TEST(desk.tell(*panel, told));
 }
 
 BOOST_AUTO_TEST_CASE(they_may_close_while_they_load)
