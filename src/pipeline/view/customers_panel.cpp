@@ -59,7 +59,7 @@ void CustomersPanel::make_verbs()
 
 wxString CustomersPanel::title() const
 {
-    return _("Customers");
+    return wxControl::RemoveMnemonics(_("&Customers"));
 }
 
 void CustomersPanel::focus_first()

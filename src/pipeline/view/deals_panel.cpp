@@ -140,7 +140,7 @@ wxString DealsPanel::why_no_selection() const
 
 wxString DealsPanel::title() const
 {
-    return place().record.empty() ? _("Deals") : _("Deals (filtered)");
+    return place().record.empty() ? wxControl::RemoveMnemonics(_("&Deals")) : _("Deals (filtered)");
 }
 
 uikit::Figures DealsPanel::figures() const
