@@ -64,7 +64,8 @@ void ColumnsPage::make_rows(const FileShown& file)
     const auto heading = [&](const wxString& words) {
         auto* text = new wxStaticText(m_scrolled, wxID_ANY, words);
         text->SetFont(text->GetFont().Bold());
-        text->SetInitialSize();
+        // GTK measures before the font is in effect.
+        text->SetMinSize(wxSize(text->GetTextExtent(words).x + gap(this, 1), -1));
         grid->Add(text);
     };
     heading(_("Column of the file"));
