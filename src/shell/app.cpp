@@ -6,16 +6,46 @@
 #include "uikit/text.h"
 
 #include <wx/app.h>
-#include <wx/stdpaths.h>
 
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 
 namespace hedef::shell {
+
+namespace {
+
+// What was arranged on this computer: $XDG_CONFIG_HOME/hedef/desk.json (~/.config when it is not set), on Windows below
+// %APPDATA%.
+std::filesystem::path preferences_file()
+{
+    const auto folder = [](const char* name) -> std::filesystem::path {
+        const char* value = std::getenv(name);
+        return value ? value : "";
+    };
+#ifdef _WIN32
+    return folder("APPDATA") / "hedef" / "desk.json";
+#else
+    const auto config = folder("XDG_CONFIG_HOME");
+    return (config.empty() ? folder("HOME") / ".config" : config) / "hedef" / "desk.json";
+#endif
+}
+
+} // namespace
 
 // The application of wx: reads what it was started with, makes the program, ends with it.
 class App : public wxApp
 {
 public:
+    App()
+    {
+#ifdef __WXGTK__
+        // GTK reads it once, when it is started: which is after this and before OnInit.
+        const PreferencesFile kept(preferences_file());
+        if (const int percent = std::atoi(kept.own("text_size").value_or("100").c_str()); percent >= 90 && percent <= 200 && percent != 100)
+            setenv("GDK_DPI_SCALE", std::to_string(percent / 100.0).c_str(), 0);
+#endif
+    }
     bool OnInit() override
     {
         SetAppName(wxS("hedef"));
@@ -34,10 +64,8 @@ public:
             // wx ends a program whose start says no with its own code.
             std::exit(m_exit_code);
         }
-        wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
-        const auto folder = uikit::utf8(wxStandardPaths::Get().GetUserConfigDir());
         const std::string tour = options.value().tour;
-        m_program = std::make_unique<Program>(options.value(), m_clock, std::filesystem::path(folder) / "hedef" / "desk.json",
+        m_program = std::make_unique<Program>(options.value(), m_clock, preferences_file(),
                                               [this] { end(); });
         m_program->start();
         if (!tour.empty())

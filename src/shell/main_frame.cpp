@@ -76,7 +76,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
     m_panes.SetArtProvider(flat_dock_art(this));
     m_panes.AddPane(GetClientWindow(), wxAuiPaneInfo().Name(wxS("windows")).CentrePane().PaneBorder(false));
     m_panes.AddPane(m_navigation, wxAuiPaneInfo().Name(wxS("navigation")).Left().Caption(_("Windows")).CaptionVisible(false)
-                        .BestSize(FromDIP(wxSize(190, 400))).MinSize(FromDIP(wxSize(170, 100))).Floatable(false).PaneBorder(false));
+                        .BestSize(FromDIP(wxSize(215, 400))).MinSize(FromDIP(wxSize(205, 100))).Floatable(false).PaneBorder(false));
     m_panes.AddPane(m_trouble, wxAuiPaneInfo().Name(wxS("trouble")).Top().CaptionVisible(false).Floatable(false)
                         .PaneBorder(false).Resizable(false).MinSize(m_trouble->GetBestSize()).Hide());
     m_panes.Update();
