@@ -12,9 +12,9 @@ std::vector<Command> general_commands()
     const bool toolbar = true, separate = true;
     return {
         {"file.open", Menu::file, N_("&Open company file…"), N_("Open a company in a file of this computer"), "Ctrl+O", "open"},
-        {"file.server", Menu::file, N_("Connect to a &server…"), N_("Open the company's database on a server"), "", "server"},
+        {"file.server", Menu::file, N_("Connect to a ser&ver…"), N_("Open the company's database on a server"), "", "server"},
         {"file.demo", Menu::file, N_("Open the &demo company"), N_("An invented company with three years of sales, to try everything on"), "", "demo"},
-        {"file.start", Menu::file, N_("S&tart page"), N_("Companies opened before, and other ways to begin"), "", "hedef"},
+        {"file.start", Menu::file, N_("Sta&rt page"), N_("Companies opened before, and other ways to begin"), "", "hedef"},
         {"file.save", Menu::file, N_("&Save"), N_("Save what was changed in this window"), "Ctrl+S", "save", toolbar, separate},
         {"file.print", Menu::file, N_("&Print…"), N_("Print this window"), "Ctrl+P", "print"},
         {"file.export", Menu::file, N_("E&xport as shown…"), N_("Write the list, as it is shown, into a file"), "", "export"},

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "shell/commands.h"
 #include "shell/options.h"
 #include "shell/preferences_file_json.h"
@@ -80,18 +81,25 @@ BOOST_AUTO_TEST_CASE(the_newest_errand_is_shown_until_nobody_holds_it)
     first->report("read", 1, 2);
 }
 
-BOOST_AUTO_TEST_CASE(every_general_command_has_words_help_and_a_key_of_its_own)
+BOOST_AUTO_TEST_CASE(every_general_command_has_words_help_a_key_and_an_access_key_of_its_own_in_both_languages)
 {
-    std::set<std::string> keys, access;
+    std::set<std::string> keys;
     for (const auto& command : general_commands()) {
-        BOOST_TEST(std::string(command.words).find('&') != std::string::npos, command.id);
         BOOST_TEST(std::string(command.help).size() > 5, command.id);
         if (!command.key.empty()) BOOST_TEST(keys.insert(command.key).second, command.id);
-        // Access keys are unlike within a menu.
-        const std::string words = command.words;
-        const char letter = char(std::tolower(words[words.find('&') + 1]));
-        BOOST_TEST(access.insert(std::to_string(int(command.menu)) + letter).second, command.id << " " << letter);
     }
+    for (const auto language : {words::Language::english, words::Language::turkish}) {
+        words::speak(language);
+        std::set<std::string> access; // within a menu
+        for (const auto& command : general_commands()) {
+            const std::string words = words::translated(command.words);
+            const auto mark = words.find('&');
+            BOOST_TEST_REQUIRE(mark != std::string::npos, words);
+            const auto letter = base::find_key(std::string(base::cut(words.substr(mark + 1), 1)));
+            BOOST_TEST(access.insert(std::to_string(int(command.menu)) + letter).second, command.id << ": " << words);
+        }
+    }
+    words::speak(words::Language::english);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
