@@ -66,7 +66,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
     SetMinSize(FromDIP(wxSize(640, 420)));
     SetArtProvider(new FlatTabArt);
     SetMenuBar(m_menus.menu_bar());
-    m_menus.fill(*CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT | wxTB_NODIVIDER));
+    CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT | wxTB_NODIVIDER);
     m_status = new StatusBar(this, std::move(cancel_errand));
     SetStatusBar(m_status);
 

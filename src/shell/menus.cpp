@@ -115,15 +115,22 @@ wxMenuBar* Menus::menu_bar()
     return bar;
 }
 
-void Menus::fill(wxToolBar& bar)
+void Menus::fill(wxToolBar& bar, const std::function<Availability(std::string_view)>& ask)
 {
+    std::vector<std::string> wanted;
+    for (const auto& command : m_book.commands.all())
+        if (command.toolbar && (uikit::is_general(command) || ask(command.id).known)) wanted.push_back(command.id);
+    if (wanted == m_tools) return;
+    m_tools = wanted;
+    bar.ClearTools();
     bar.SetToolBitmapSize(bar.FromDIP(wxSize(20, 20)));
-    for (const auto& command : m_book.commands.all()) {
-        if (!command.toolbar) continue;
+    for (const auto& id : wanted) {
+        const auto& command = *m_book.commands.find(id);
         wxString words = wxMenuItem::GetLabelText(_(command.words));
         words.Replace(wxS("…"), wxString());
         const wxString key = command.key.empty() ? wxString() : wxS(" (") + wx(command.key) + wxS(")");
-        bar.AddTool(id_of(command.id), words, uikit::icon(command.icon, 20), words + key);
+        if (command.separator_before && bar.GetToolsCount() > 0) bar.AddSeparator();
+        bar.AddTool(id_of(id), words, uikit::icon(command.icon, 20), words + key);
     }
     bar.Realize();
 }
@@ -131,11 +138,12 @@ void Menus::fill(wxToolBar& bar)
 void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availability(std::string_view)>& ask,
                  const std::string& undo, const std::string& redo)
 {
+    if (tools) fill(*tools, ask);
     for (const auto& command : m_book.commands.all()) {
         const auto available = ask(command.id);
         const bool enabled = available.known && available.why_not.empty();
         const int id = id_of(command.id);
-        if (tools && command.toolbar && tools->GetToolEnabled(id) != enabled) tools->EnableTool(id, enabled);
+        if (tools && tools->FindById(id) && tools->GetToolEnabled(id) != enabled) tools->EnableTool(id, enabled);
         auto* item = bar.FindItem(id);
         if (!item) continue;
         item->Enable(enabled);

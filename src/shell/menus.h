@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 class wxMenuBar;
 class wxToolBar;
@@ -25,7 +26,6 @@ class Menus
 public:
     explicit Menus(const uikit::WindowBook&);
     wxMenuBar* menu_bar();
-    void fill(wxToolBar&);
 
     // Told by wx: the command with that id, or the place that an item of the Go menu opens ("go:KIND").
     std::string command_of(int id) const;
@@ -36,10 +36,13 @@ public:
 
 private:
     void add(class wxMenu&, const uikit::Command&);
+    // The general commands and those that are known now.
+    void fill(wxToolBar&, const std::function<Availability(std::string_view command)>&);
     int id_of(const std::string& command);
     const uikit::WindowBook& m_book;
     std::map<std::string, int> m_ids;
     std::map<int, std::string> m_commands;
+    std::vector<std::string> m_tools; // what the tool bar shows
 };
 
 // "Sell", "Plan" … as in the navigation pane.

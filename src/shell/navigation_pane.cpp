@@ -82,8 +82,13 @@ void NavigationPane::chosen(const wxDataViewEvent& event)
 void NavigationPane::mark(const std::string& kind)
 {
     m_marking = true;
+    wxDataViewItem marked;
     for (const auto& [item, id] : m_kinds)
-        if (id == kind && m_tree->GetSelection().GetID() != item) m_tree->Select(wxDataViewItem(item));
+        if (id == kind) marked = wxDataViewItem(item);
+    if (!marked.IsOk())
+        m_tree->UnselectAll();
+    else if (m_tree->GetSelection() != marked)
+        m_tree->Select(marked);
     m_marking = false;
 }
 
