@@ -5,7 +5,7 @@ export CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/hedef/c
 # A second checkout in another folder finds what the first one compiled.
 export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 # Without these it would keep nothing that uses a precompiled header.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1
 
 # As many as there are processors, but no more than memory allows (1.5 GB each).
 build_jobs() {

@@ -1,3 +1,14 @@
+# hedef_precompile(TARGET HEADER): compiles the header once for the target. ccache knows the result by the sum written here and not by
+# its bytes, which differ from folder to folder: what was compiled in one checkout is found in another.
+function(hedef_precompile target header)
+  target_precompile_headers(${target} PRIVATE ${header})
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} --version OUTPUT_VARIABLE compiler)
+  file(SHA256 ${CMAKE_CURRENT_SOURCE_DIR}/${header} ours)
+  file(SHA256 ${HEDEF_multiprecision_INCLUDE}/boost/version.hpp boost)
+  string(SHA256 sum "${ours} ${compiler} ${boost} ${wxWidgets_VERSION_STRING} ${CMAKE_CXX_FLAGS} ${CMAKE_BUILD_TYPE} ${HEDEF_SANITIZE}")
+  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir/cmake_pch.hxx.gch.sum "${sum}\n")
+endfunction()
+
 # hedef_subject(NAME NEEDS …): one room of the house, a static library of every .cpp below its folder except view/ (which links wx and
 # is a library of its own). NEEDS names other rooms (hedef_ is put before) and hedef::libraries. What all include is compiled once, in base
 # (src/base/precompiled.h); a room with windows says PRECOMPILED uikit.
@@ -12,7 +23,7 @@ function(hedef_subject name)
     set(SUBJECT_PRECOMPILED base)
   endif()
   if(SUBJECT_PRECOMPILED STREQUAL name)
-    target_precompile_headers(hedef_${name} PRIVATE precompiled.h)
+    hedef_precompile(hedef_${name} precompiled.h)
   else()
     target_precompile_headers(hedef_${name} REUSE_FROM hedef_${SUBJECT_PRECOMPILED})
   endif()
