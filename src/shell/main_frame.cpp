@@ -4,6 +4,7 @@
 #include "shell/navigation_pane.h"
 #include "shell/trouble_strip.h"
 #include "uikit/icons.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/window_menu.h"
 
@@ -76,7 +77,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
     m_panes.SetArtProvider(flat_dock_art(this));
     m_panes.AddPane(GetClientWindow(), wxAuiPaneInfo().Name(wxS("windows")).CentrePane().PaneBorder(false));
     m_panes.AddPane(m_navigation, wxAuiPaneInfo().Name(wxS("navigation")).Left().Caption(_("Windows")).CaptionVisible(false)
-                        .BestSize(FromDIP(wxSize(215, 400))).MinSize(FromDIP(wxSize(205, 100))).Floatable(false).PaneBorder(false));
+                        .BestSize(wxSize(uikit::text_width(this, 215), 400)).MinSize(wxSize(uikit::text_width(this, 205), 100)).Floatable(false).PaneBorder(false));
     m_panes.AddPane(m_trouble, wxAuiPaneInfo().Name(wxS("trouble")).Top().CaptionVisible(false).Floatable(false)
                         .PaneBorder(false).Resizable(false).MinSize(m_trouble->GetBestSize()).Hide());
     m_panes.Update();

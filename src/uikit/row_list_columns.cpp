@@ -41,7 +41,7 @@ void RowListBase::make_columns()
         const auto align = shape.align == Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
         auto* renderer = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        m_control->AppendColumn(new wxDataViewColumn(_(shape.title), renderer, unsigned(index), FromDIP(shape.width),
+        m_control->AppendColumn(new wxDataViewColumn(_(shape.title), renderer, unsigned(index), text_width(this, shape.width),
                                                      align, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
     }
     show_titles();
@@ -102,7 +102,7 @@ std::string RowListBase::arrangement() const
     for (auto* column : in_view_order(*m_control)) {
         const auto& shape = m_columns[column->GetModelColumn()];
         const int width = column->GetWidth();
-        now.columns.push_back({shape.id, width > 0 ? ToDIP(width) : shape.width, false});
+        now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }
     for (const auto& shape : m_columns)
         if (shape.hidden) now.columns.push_back({shape.id, shape.width, true});

@@ -2,7 +2,27 @@
 
 #include <wx/settings.h>
 
+#include <algorithm>
+
 namespace hedef::uikit {
+
+namespace {
+
+// Height of a letter of the usual text at 100 %.
+constexpr int usual_height = 17;
+
+} // namespace
+
+int text_width(const wxWindow* window, int at_100)
+{
+    return std::max(window->FromDIP(at_100), at_100 * window->GetCharHeight() / usual_height);
+}
+
+int text_width_at_100(const wxWindow* window, int pixels)
+{
+    // The same ratio as above, whichever of the two it was.
+    return pixels * 1000 / std::max(1, text_width(window, 1000));
+}
 
 bool dark_theme()
 {

@@ -9,6 +9,11 @@ inline int gap(const wxWindow* window, int steps = 2)
     return window->FromDIP(4 * steps);
 }
 
+// A width for letters, given at 100 % and for the usual size of text: grows with the screen's scale and with the text
+// that the person chose; and back.
+int text_width(const wxWindow*, int at_100);
+int text_width_at_100(const wxWindow*, int pixels);
+
 // How a row or a number wants to be seen; never the only sign of anything.
 enum class Tone
 {

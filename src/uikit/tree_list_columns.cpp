@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "uikit/list_arrangement.h"
 #include "uikit/list_columns_dialog.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/tree_list_base.h"
 
@@ -26,7 +27,7 @@ void TreeListBase::make_columns()
         renderer->EnableEllipsize(wxELLIPSIZE_END);
         wxString title = _(shape.title);
         if (m_sort && m_sort->column == shape.id) title += wx(m_sort->descending ? " ▼" : " ▲");
-        auto* column = new wxDataViewColumn(title, renderer, unsigned(index), FromDIP(shape.width), align,
+        auto* column = new wxDataViewColumn(title, renderer, unsigned(index), text_width(this, shape.width), align,
                                             wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
         m_control->AppendColumn(column);
         if (index == 0) m_control->SetExpanderColumn(column);
@@ -73,7 +74,7 @@ void TreeListBase::remember() const
     for (const auto* column : shown) {
         const auto& shape = m_columns[column->GetModelColumn()];
         const int width = column->GetWidth();
-        now.columns.push_back({shape.id, width > 0 ? ToDIP(width) : shape.width, false});
+        now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }
     for (const auto& shape : m_columns)
         if (shape.hidden) now.columns.push_back({shape.id, shape.width, true});

@@ -2,6 +2,7 @@
 
 #include "targets/view/figure_editor.h"
 #include "targets/view/figure_table.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 
 #include <wx/clipbrd.h>
@@ -26,7 +27,7 @@ FigureGrid::FigureGrid(wxWindow* parent, TargetsPresenter& presenter)
         CallAfter([this, row, column, text] { edit_again(row, column, text); });
     };
     SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
-    SetRowLabelSize(FromDIP(230));
+    SetRowLabelSize(uikit::text_width(this, 230));
     SetColLabelSize(FromDIP(40));
     SetLabelFont(GetDefaultCellFont());
     SetDefaultRowSize(std::max(FromDIP(24), GetDefaultRowSize()));

@@ -51,7 +51,7 @@ void TargetsPanel::make_controls()
     });
     m_splitter->SetMinimumPaneSize(FromDIP(160));
     m_splitter->SetSashGravity(1.0);
-    m_splitter->SplitVertically(m_grid, m_cell, -FromDIP(250));
+    m_splitter->SplitVertically(m_grid, m_cell, -uikit::text_width(this, 250));
     sizer->Add(m_notice, wxSizerFlags().Expand());
     sizer->Add(m_choices, wxSizerFlags().Expand());
     sizer->Add(m_empty, wxSizerFlags(1).Expand().Border(wxALL, uikit::gap(this, 8)));
@@ -131,7 +131,7 @@ void TargetsPanel::show_side(bool shown)
     if (shown == m_splitter->IsSplit()) return;
     m_cell->Show(shown);
     if (shown)
-        m_splitter->SplitVertically(m_grid, m_cell, -FromDIP(250));
+        m_splitter->SplitVertically(m_grid, m_cell, -uikit::text_width(this, 250));
     else
         m_splitter->Unsplit(m_cell);
 }
