@@ -87,10 +87,12 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
         if (command.empty()) return event.Skip();
         tell(command);
     });
-    // GTK knows no accelerators with Tab.
+    // GTK knows no accelerators with Tab, and its lists take Ctrl+F for a search of their own.
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_TAB && event.RawControlDown())
             next_window(!event.ShiftDown());
+        else if (event.GetKeyCode() == 'F' && event.GetModifiers() == wxMOD_CONTROL && available("edit.filter").known)
+            tell("edit.filter");
         else
             event.Skip();
     });

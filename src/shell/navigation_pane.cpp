@@ -27,10 +27,7 @@ NavigationPane::NavigationPane(wxWindow* parent, const uikit::WindowBook& book, 
     // A click opens; arrow keys only walk.
     m_tree->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         m_walking = true;
-        event.Skip();
-    });
-    m_tree->GetMainWindow()->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
-        m_walking = false;
+        CallAfter([this] { m_walking = false; }); // when the key has done what it does
         event.Skip();
     });
     m_tree->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
