@@ -73,6 +73,28 @@ std::string demo_url()
     return "sqlite:" + file;
 }
 
+// A small demo company.
+void fill(const TestDatabase& database)
+{
+    const auto opened = database.open();
+    demo::DemoWish wish;
+    wish.people = 10;
+    wish.customers = 20;
+    wish.credits = 60;
+    base::NoProgress progress;
+    BOOST_REQUIRE(bool(demo::DemoService(*opened).create(wish, progress)));
+}
+
+// The database as it is reached by the road instead of straight.
+std::string url_by(const SlowRoad& road, const PostgresServer& server, const TestDatabase& database)
+{
+    std::string url = "odbc:" + database.url().target;
+    const std::string port = std::to_string(server.port());
+    BOOST_REQUIRE(url.find(port) != std::string::npos);
+    url.replace(url.find(port), port.size(), std::to_string(road.port()));
+    return url;
+}
+
 std::vector<desk::Place> all_windows(const shell::Program& program)
 {
     std::vector<desk::Place> places;
@@ -157,21 +179,9 @@ BOOST_AUTO_TEST_CASE(nothing_on_the_ui_thread_waits_for_a_server_that_answers_af
 {
     auto& server = PostgresServer::shared();
     const TestDatabase database(TestBackend::postgres_odbc);
-    {
-        const auto opened = database.open();
-        demo::DemoWish wish;
-        wish.people = 10;
-        wish.customers = 20;
-        wish.credits = 60;
-        base::NoProgress progress;
-        BOOST_REQUIRE(bool(demo::DemoService(*opened).create(wish, progress)));
-    }
+    fill(database);
     SlowRoad road(server.port());
-    std::string url = "odbc:" + database.url().target;
-    const std::string port = std::to_string(server.port());
-    BOOST_REQUIRE(url.find(port) != std::string::npos);
-    url.replace(url.find(port), port.size(), std::to_string(road.port()));
-    Running r(url);
+    Running r(url_by(road, server, database));
     BOOST_REQUIRE(r.program->house());
 
     // A heart that beats on the UI thread; its longest pause is how long the thread stood still.
@@ -184,6 +194,7 @@ BOOST_AUTO_TEST_CASE(nothing_on_the_ui_thread_waits_for_a_server_that_answers_af
         last = now;
     });
     heart.Start(20);
+    BOOST_REQUIRE(wait_until([&] { return last != 0; })); // it beats before the first window
     for (const auto& place : all_windows(*r.program)) {
         r.program->open(place);
         wait_until([] { return false; }, 0.5);
@@ -200,20 +211,9 @@ BOOST_AUTO_TEST_CASE(a_lost_connection_is_told_and_found_again)
 {
     auto& server = PostgresServer::shared();
     const TestDatabase database(TestBackend::postgres_odbc);
-    {
-        const auto opened = database.open();
-        demo::DemoWish wish;
-        wish.people = 10;
-        wish.customers = 20;
-        wish.credits = 60;
-        base::NoProgress progress;
-        BOOST_REQUIRE(bool(demo::DemoService(*opened).create(wish, progress)));
-    }
+    fill(database);
     SlowRoad road(server.port());
-    std::string url = "odbc:" + database.url().target;
-    const std::string port = std::to_string(server.port());
-    url.replace(url.find(port), port.size(), std::to_string(road.port()));
-    Running r(url);
+    Running r(url_by(road, server, database));
     r.program->open(all_windows(*r.program).front());
     r.calm();
     road.cut();
