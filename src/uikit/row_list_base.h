@@ -106,7 +106,6 @@ public:
     void choose_columns();
     void show_column(const std::string& id, bool);
     bool column_shown(const std::string& id) const;
-    void fit_column(std::size_t view_column);
     void reset_columns();
     // What is arranged (columns, widths, sort) as a short text, for saved views; and back.
     std::string arrangement() const;

@@ -160,17 +160,6 @@ bool RowListBase::column_shown(const std::string& id) const
     return column && !m_columns[*column].hidden;
 }
 
-void RowListBase::fit_column(std::size_t view_column)
-{
-    auto* column = m_control->GetColumn(unsigned(view_column));
-    int width = m_control->GetTextExtent(column->GetTitle()).x;
-    const std::size_t rows = std::min<std::size_t>(m_order.size(), 2000);
-    for (std::size_t row = 0; row < rows; ++row)
-        width = std::max(width, m_control->GetTextExtent(wx(m_rows->text(m_order[row], column->GetModelColumn()))).x);
-    column->SetWidth(width + gap(this, 6));
-    remember();
-}
-
 void RowListBase::reset_columns()
 {
     m_preferences.set(column_key(), "");
