@@ -26,7 +26,7 @@ std::string text_of(const Arrangement& arrangement)
     std::string sort;
     for (const auto& key : arrangement.sort)
         sort += (sort.empty() ? "" : ",") + key.column + (key.descending ? "-" : "");
-    return text + "|" + sort;
+    return text + "|" + sort + (arrangement.group.empty() ? "" : "|" + arrangement.group);
 }
 
 Arrangement arrangement_of(std::string_view text)
@@ -45,12 +45,15 @@ Arrangement arrangement_of(std::string_view text)
         column.width = std::clamp(column.width, 16, 2000);
         arrangement.columns.push_back(std::move(column));
     });
-    if (bar < text.size())
-        each_part(text.substr(bar + 1), ',', [&](std::string_view part) {
+    if (bar < text.size()) {
+        const auto second = std::min(text.find('|', bar + 1), text.size());
+        if (second < text.size()) arrangement.group = text.substr(second + 1);
+        each_part(text.substr(bar + 1, second - bar - 1), ',', [&](std::string_view part) {
             const bool descending = part.back() == '-';
             if (descending) part.remove_suffix(1);
             arrangement.sort.push_back({std::string(part), descending});
         });
+    }
     return arrangement;
 }
 

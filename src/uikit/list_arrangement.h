@@ -1,5 +1,5 @@
 #pragma once
-#include "uikit/row_list_base.h"
+#include "uikit/list_rows.h"
 
 #include <string>
 #include <string_view>
@@ -7,8 +7,8 @@
 
 namespace hedef::uikit {
 
-// How a person arranged the columns of a list, in the order shown, and what it is sorted by. As a short text:
-// "name=120,amount=90,owner=80!|amount-,name": widths at 100 %, ! hidden, - descending.
+// How a person arranged the columns of a list, in the order shown, and what it is sorted and grouped by. As a short text:
+// "name=120,amount=90,owner=80!|amount-,name|owner": widths at 100 %, ! hidden, - descending; the group may be missing.
 struct Arrangement
 {
     struct Column
@@ -20,6 +20,7 @@ struct Arrangement
     };
     std::vector<Column> columns;
     std::vector<SortKey> sort;
+    std::string group = {};
     bool operator==(const Arrangement&) const = default;
 };
 

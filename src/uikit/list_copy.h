@@ -1,17 +1,9 @@
 #pragma once
-#include "uikit/row_list_base.h"
+#include "uikit/text_table.h"
 
 #include <string>
-#include <vector>
 
 namespace hedef::uikit {
-
-// Cells as people see them, the first row the titles.
-struct TextTable
-{
-    std::vector<std::vector<std::string>> rows;
-    std::vector<Align> aligns;
-};
 
 // Tab-separated, a line per row; tabs and line ends within cells become spaces.
 std::string table_text(const TextTable&);

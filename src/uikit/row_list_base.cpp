@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "uikit/list_copy.h"
 #include "uikit/text.h"
-#include "words/figures.h"
 
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -26,17 +25,25 @@ public:
     wxString GetColumnType(unsigned) const override { return wxS("string"); }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
     {
-        value = row < m_list.m_order.size() ? wx(m_list.m_rows->text(m_list.m_order[row], column)) : wxString();
+        const auto source = m_list.m_lines.row(row);
+        const auto group = source ? std::nullopt : m_list.m_lines.heading(row);
+        value = source  ? wx(m_list.m_rows->text(*source, column))
+                : group ? wx(m_list.heading_text(*group, column))
+                        : wxString();
         // Told once per snapshot, and not while the control draws.
-        if (m_list.m_near_end_told && !m_list.m_near_end_told_already && row + 100 >= m_list.m_order.size()) {
+        if (m_list.m_near_end_told && !m_list.m_near_end_told_already && row + 100 >= m_list.m_lines.entries()) {
             m_list.m_near_end_told_already = true;
             m_list.CallAfter([list = &m_list] { list->m_near_end_told(); });
         }
     }
     bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& look) const override
     {
-        if (row >= m_list.m_order.size()) return false;
-        const Tone tone = m_list.m_rows->tone(m_list.m_order[row]);
+        if (m_list.m_lines.heading(row)) {
+            look.SetBold(true);
+            return true;
+        }
+        const auto source = m_list.m_lines.row(row);
+        const Tone tone = source ? m_list.m_rows->tone(*source) : Tone::plain;
         if (tone == Tone::plain) return false;
         look.SetColour(colour_of(tone));
         return true;
@@ -75,8 +82,13 @@ RowListBase::RowListBase(wxWindow* parent, const std::string& name, std::vector<
     recall();
     make_columns();
 
+    bind_events();
+}
+
+void RowListBase::bind_events()
+{
     m_control->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-        if (m_activated) m_activated();
+        if (m_activated && current()) m_activated();
     });
     m_control->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
     m_control->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
@@ -84,10 +96,17 @@ RowListBase::RowListBase(wxWindow* parent, const std::string& name, std::vector<
     });
     m_control->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &RowListBase::header_clicked, this);
     m_control->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_RIGHT_CLICK, [this](wxDataViewEvent&) { choose_columns(); });
-    m_control->Bind(wxEVT_DATAVIEW_COLUMN_REORDERED, [this](wxDataViewEvent&) { CallAfter([this] { remember(); }); });
+    m_control->Bind(wxEVT_DATAVIEW_COLUMN_REORDERED, [this](wxDataViewEvent&) {
+        CallAfter([this] {
+            show_titles();
+            m_control->Refresh();
+            remember();
+        });
+    });
+    m_control->GetMainWindow()->Bind(wxEVT_LEFT_DOWN, &RowListBase::heading_clicked, this);
     Bind(wxEVT_CHAR_HOOK, &RowListBase::key, this);
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { filter_text(utf8(m_search->GetValue())); });
-    m_search->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { m_search->ChangeValue(wxString()), filter_text(""), m_control->SetFocus(); });
+    m_search->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { end_filter(); });
     Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent&) { m_control->SetFocus(); });
 }
 
@@ -96,14 +115,24 @@ RowListBase::~RowListBase()
     remember();
     // The rows went with the derived class; the control may ask until it is gone itself.
     m_rows = nullptr;
-    m_order.clear();
+    m_lines.clear();
     m_selected_told = m_changed_told = m_near_end_told = nullptr;
     DestroyChildren();
 }
 
 void RowListBase::when_empty(const wxString& words)
 {
-    m_empty->SetLabel(wxS("\n") + words);
+    m_empty_words = words;
+    say_why_empty();
+}
+
+// A list that is empty because of what was typed into its filter says so.
+void RowListBase::say_why_empty()
+{
+    const bool filtered = !m_filter.empty() && m_rows && m_rows->count() > 0;
+    const wxString words = wxS("\n") + (filtered ? _("No row holds all these words. Esc in the filter shows all again.") : m_empty_words);
+    if (m_empty->GetLabel() == words) return;
+    m_empty->SetLabel(words);
     m_empty->Wrap(std::max(gap(this, 60), GetClientSize().x - gap(this, 8)));
 }
 
@@ -120,7 +149,20 @@ void RowListBase::sort_elsewhere(std::function<void(const std::vector<SortKey>&)
 void RowListBase::total(std::size_t all)
 {
     m_total = all;
+    if (group_column().has_value() != can_fold()) refilter();
     if (m_changed_told) m_changed_told();
+}
+
+bool RowListBase::is_complete() const
+{
+    const std::size_t here = m_rows ? m_rows->count() : 0;
+    return !m_sort_elsewhere || here == 0 || (m_total > 0 && m_total <= here);
+}
+
+void RowListBase::complete(std::function<void()> then)
+{
+    if (is_complete() || !m_fetch_all) return then();
+    m_fetch_all(std::move(then));
 }
 
 std::optional<std::size_t> RowListBase::column_of(std::string_view id) const
@@ -135,35 +177,40 @@ std::optional<std::size_t> RowListBase::column_of(std::string_view id) const
 RowListBase::Place RowListBase::place() const
 {
     const auto top = m_control->GetTopItem();
-    return {selected(), current(), m_rows && top.IsOk() ? std::optional(m_model->GetRow(top)) : std::nullopt};
+    return {selected(), current(), m_rows && top.IsOk() ? std::optional<std::size_t>(m_model->GetRow(top)) : std::nullopt};
 }
 
-void RowListBase::use(const ListRows* rows, const Place& place)
+void RowListBase::use(const ListRows* rows, const Place& before)
 {
     m_rows = rows;
     m_near_end_told_already = false;
-    rebuild_order();
-    if (place.current)
-        if (const auto row = row_of(*place.current)) m_control->SetCurrentItem(m_model->GetItem(unsigned(*row)));
-    const std::unordered_set<std::int64_t> chosen(place.selected.begin(), place.selected.end());
+    rebuild();
+    go_back_to(before);
+}
+
+void RowListBase::go_back_to(const Place& before)
+{
+    if (before.current)
+        if (const auto entry = entry_of(*before.current)) m_control->SetCurrentItem(item(*entry));
+    const std::unordered_set<std::int64_t> chosen(before.selected.begin(), before.selected.end());
     wxDataViewItemArray kept;
-    for (std::size_t row = 0; !chosen.empty() && row < m_order.size(); ++row)
-        if (chosen.count(m_rows->id(m_order[row]))) kept.Add(m_model->GetItem(unsigned(row)));
+    for (std::size_t entry = 0; !chosen.empty() && entry < m_lines.entries(); ++entry)
+        if (const auto row = m_lines.row(entry); row && chosen.count(m_rows->id(*row))) kept.Add(item(entry));
     // After the cursor, which would select its own row alone.
     if (kept.empty())
         m_control->UnselectAll();
     else
         m_control->SetSelections(kept);
-    if (place.top && *place.top < m_order.size()) m_control->EnsureVisible(m_model->GetItem(*place.top));
+    if (before.top && *before.top < m_lines.entries()) m_control->EnsureVisible(item(*before.top));
     selection_changed();
 }
 
 void RowListBase::grown()
 {
-    const std::size_t before = m_order.size();
-    for (std::size_t row = m_order.empty() ? 0 : *std::max_element(m_order.begin(), m_order.end()) + 1; row < m_rows->count(); ++row)
-        if (lets_through(row)) m_order.push_back(std::uint32_t(row));
-    for (std::size_t i = before; i < m_order.size(); ++i)
+    if (!m_group.empty()) return use(m_rows, place()); // new rows may belong anywhere, and may be the last ones
+    const std::size_t before = m_lines.entries();
+    m_lines.grow(*m_rows, [this](std::size_t row) { return lets_through(row); });
+    for (std::size_t i = before; i < m_lines.entries(); ++i)
         m_model->RowAppended();
     m_near_end_told_already = false;
     if (m_changed_told) m_changed_told();
@@ -174,151 +221,59 @@ void RowListBase::refilter()
     if (m_rows) use(m_rows, place());
 }
 
-void RowListBase::rebuild_order()
+RowOrder::Wish RowListBase::wish() const
 {
-    m_order.clear();
-    std::vector<std::string> words;
-    for (std::size_t from = 0; from < m_filter.size();) {
-        const auto space = std::min(m_filter.find(' ', from), m_filter.size());
-        if (space > from) words.push_back(m_filter.substr(from, space - from));
-        from = space + 1;
+    RowOrder::Wish wish;
+    wish.filter = m_filter;
+    wish.group = group_column();
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (!m_columns[column].hidden) wish.searched.push_back(column);
+        if (wish.group && m_rows->sums(column)) wish.summed.push_back(column);
     }
-    const std::size_t all = m_rows ? m_rows->count() : 0;
-    m_order.reserve(all);
-    for (std::size_t row = 0; row < all; ++row) {
-        if (!lets_through(row)) continue;
-        if (!words.empty()) {
-            std::string line;
-            for (std::size_t c = 0; c < m_columns.size(); ++c)
-                if (!m_columns[c].hidden) line += base::find_key(m_rows->text(row, c)) + '\n';
-            if (!std::all_of(words.begin(), words.end(), [&](const auto& word) { return line.find(word) != std::string::npos; }))
-                continue;
-        }
-        m_order.push_back(std::uint32_t(row));
+    for (const auto& key : m_sort) {
+        const auto column = column_of(key.column);
+        if (!column) continue;
+        if (!m_sort_elsewhere) wish.sort.push_back({*column, key.descending});
+        if (column == wish.group) wish.last_group_first = key.descending;
     }
-    if (!m_sort_elsewhere) sort_order();
-    m_model->Reset(unsigned(m_order.size()));
-    m_book->ChangeSelection(m_order.empty() ? 1 : 0);
+    return wish;
+}
+
+void RowListBase::rebuild()
+{
+    if (m_rows)
+        m_lines.make(*m_rows, wish(), [this](std::size_t row) { return lets_through(row); });
+    else
+        m_lines.clear();
+    show_lines();
+    widen_for_headings();
+}
+
+void RowListBase::show_lines()
+{
+    m_model->Reset(unsigned(m_lines.entries()));
+    if (is_empty()) say_why_empty();
+    m_book->ChangeSelection(is_empty() ? 1 : 0);
     if (m_changed_told) m_changed_told();
 }
 
-void RowListBase::sort_order()
+std::optional<std::size_t> RowListBase::entry_of(std::int64_t id) const
 {
-    for (auto key = m_sort.rbegin(); key != m_sort.rend(); ++key) {
-        const auto column = column_of(key->column);
-        if (!column) continue;
-        const bool down = key->descending;
-        if (m_rows->has_order(*column)) {
-            std::stable_sort(m_order.begin(), m_order.end(), [&](auto a, auto b) {
-                return down ? m_rows->order(b, a, *column) < 0 : m_rows->order(a, b, *column) < 0;
-            });
-            continue;
-        }
-        std::vector<std::string> keys(m_rows->count());
-        for (const auto row : m_order)
-            keys[row] = base::sort_key(m_rows->text(row, *column));
-        std::stable_sort(m_order.begin(), m_order.end(),
-                         [&](auto a, auto b) { return down ? keys[b] < keys[a] : keys[a] < keys[b]; });
-    }
-}
-
-std::optional<std::size_t> RowListBase::row_of(std::int64_t id) const
-{
-    for (std::size_t row = 0; row < m_order.size(); ++row)
-        if (m_rows->id(m_order[row]) == id) return row;
+    for (std::size_t entry = 0; entry < m_lines.entries(); ++entry)
+        if (const auto row = m_lines.row(entry); row && m_rows->id(*row) == id) return entry;
     return std::nullopt;
 }
 
-unsigned RowListBase::item_row(const wxDataViewItem& item) const
+std::optional<std::size_t> RowListBase::entry_of(const wxDataViewItem& item) const
 {
-    return m_model->GetRow(item);
+    if (!m_rows || !item.IsOk()) return std::nullopt;
+    const std::size_t entry = m_model->GetRow(item);
+    return entry < m_lines.entries() ? std::optional(entry) : std::nullopt;
 }
 
-// ---- selection
-
-std::vector<std::int64_t> RowListBase::selected() const
+wxDataViewItem RowListBase::item(std::size_t entry) const
 {
-    std::vector<std::int64_t> ids;
-    if (!m_rows) return ids;
-    wxDataViewItemArray items;
-    m_control->GetSelections(items);
-    std::vector<unsigned> rows;
-    for (const auto& item : items)
-        rows.push_back(m_model->GetRow(item));
-    std::sort(rows.begin(), rows.end());
-    for (const auto row : rows)
-        if (row < m_order.size()) ids.push_back(m_rows->id(m_order[row]));
-    return ids;
-}
-
-std::optional<std::int64_t> RowListBase::current() const
-{
-    if (!m_rows) return std::nullopt;
-    auto item = m_control->GetCurrentItem();
-    if (!item.IsOk()) item = m_control->GetSelection();
-    if (!item.IsOk()) return std::nullopt;
-    const auto row = m_model->GetRow(item);
-    return row < m_order.size() ? std::optional(m_rows->id(m_order[row])) : std::nullopt;
-}
-
-void RowListBase::select(std::int64_t id)
-{
-    const auto row = row_of(id);
-    if (!row) return;
-    const auto item = m_model->GetItem(unsigned(*row));
-    m_control->UnselectAll();
-    m_control->SetCurrentItem(item);
-    m_control->Select(item);
-    m_control->EnsureVisible(item);
-    selection_changed();
-}
-
-void RowListBase::select_all()
-{
-    m_control->SelectAll();
-    selection_changed();
-}
-
-void RowListBase::selection_changed()
-{
-    if (m_selected_told) m_selected_told();
-    if (m_changed_told) m_changed_told();
-}
-
-Figures RowListBase::figures() const
-{
-    Figures figures;
-    const std::size_t all = m_total ? m_total : m_rows ? m_rows->count() : 0;
-    figures.rows = m_count_words ? utf8(m_count_words(m_order.size(), all)) : words::number(std::to_string(m_order.size()));
-    figures.selection = money_words();
-    return figures;
-}
-
-std::string RowListBase::money_words() const
-{
-    wxDataViewItemArray items;
-    m_control->GetSelections(items);
-    if (!m_rows || items.size() < 2) return {};
-    std::string words = words::_("{1} selected", words::number(std::to_string(items.size())));
-    for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        if (m_columns[column].hidden || !m_rows->sums(column)) continue;
-        std::optional<base::Money> sum;
-        std::int64_t count = 0;
-        for (const auto& item : items) {
-            const auto row = m_model->GetRow(item);
-            if (row >= m_order.size()) continue;
-            const auto money = m_rows->money(m_order[row], column);
-            if (!money) continue;
-            // Two currencies have no sum.
-            if (sum && sum->currency != money->currency) return words;
-            sum = sum ? *sum + *money : *money;
-            ++count;
-        }
-        if (!sum) continue;
-        const auto average = sum->times(base::Fraction(1) / base::Fraction(count), base::Rounding::half_even);
-        return words + " · " + words::_("Sum {1}", words::amount(*sum)) + " · " + words::_("Average {1}", words::amount(average));
-    }
-    return words;
+    return m_model->GetItem(unsigned(entry));
 }
 
 // ---- filter
@@ -334,6 +289,15 @@ void RowListBase::ask_filter_text()
     m_search->Show();
     Layout();
     m_search->SetFocus();
+}
+
+void RowListBase::end_filter()
+{
+    m_search->ChangeValue(wxString());
+    filter_text("");
+    m_search->Hide();
+    Layout();
+    m_control->SetFocus();
 }
 
 std::string RowListBase::as_text(bool all) const

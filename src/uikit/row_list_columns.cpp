@@ -1,37 +1,20 @@
-// The columns of RowListBase: how they are shown, sorted, arranged and remembered; and its keys.
+// The columns of RowListBase: how they are shown, sorted, arranged and remembered; and the table they make.
 #include "uikit/list_arrangement.h"
 #include "uikit/list_columns_dialog.h"
-#include "uikit/list_copy.h"
-#include "base/text.h"
+#include "uikit/list_header.h"
 #include "uikit/row_list_base.h"
 #include "uikit/text.h"
 
-#include <wx/srchctrl.h>
-#include <wx/time.h>
 #include <wx/utils.h>
 
 #include <algorithm>
 
 namespace hedef::uikit {
 
-namespace {
-
-// Columns as they stand in the control, left to right.
-std::vector<wxDataViewColumn*> in_view_order(const wxDataViewCtrl& control)
-{
-    std::vector<wxDataViewColumn*> columns;
-    for (unsigned i = 0; i < control.GetColumnCount(); ++i)
-        columns.push_back(control.GetColumn(i));
-    std::stable_sort(columns.begin(), columns.end(),
-                     [&](auto* a, auto* b) { return control.GetColumnPosition(a) < control.GetColumnPosition(b); });
-    return columns;
-}
-
-} // namespace
-
 void RowListBase::make_columns()
 {
     m_control->ClearColumns();
+    m_widened.reset();
     const auto kept = arrangement_of(m_preferences.get(column_key()).value_or(""));
     for (const auto& shape : arranged(m_columns, kept)) {
         const auto index = *column_of(shape.id);
@@ -49,15 +32,12 @@ void RowListBase::make_columns()
 
 void RowListBase::show_titles()
 {
+    const auto in_order = in_view_order(*m_control);
+    m_heading_column = in_order.empty() ? 0 : in_order.front()->GetModelColumn();
     for (unsigned i = 0; i < m_control->GetColumnCount(); ++i) {
         auto* column = m_control->GetColumn(i);
         const auto& shape = m_columns[column->GetModelColumn()];
-        wxString title = _(shape.title);
-        for (std::size_t key = 0; key < m_sort.size(); ++key) {
-            if (m_sort[key].column != shape.id) continue;
-            title += wx(m_sort[key].descending ? " ▼" : " ▲");
-            if (m_sort.size() > 1) title += wxString::Format(wxS("%d"), int(key) + 1);
-        }
+        const wxString title = _(shape.title) + sort_mark(m_sort, shape.id);
         if (column->GetTitle() != title) column->SetTitle(title);
     }
 }
@@ -77,18 +57,7 @@ void RowListBase::header_clicked(wxDataViewEvent& event)
 {
     const auto* column = event.GetDataViewColumn();
     if (!column) return;
-    const auto& id = m_columns[column->GetModelColumn()].id;
-    auto keys = m_sort;
-    const auto found = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.column == id; });
-    const bool again = found != keys.end();
-    const SortKey key{id, again && !found->descending};
-    if (!wxGetKeyState(WXK_SHIFT))
-        keys = {key};
-    else if (again)
-        *found = key;
-    else
-        keys.push_back(key);
-    sort_by(std::move(keys));
+    sort_by(clicked(m_sort, m_columns[column->GetModelColumn()].id, wxGetKeyState(WXK_SHIFT), false));
 }
 
 std::string RowListBase::column_key() const
@@ -98,10 +67,12 @@ std::string RowListBase::column_key() const
 
 std::string RowListBase::arrangement() const
 {
-    Arrangement now{{}, m_sort};
+    Arrangement now{{}, m_sort, m_group};
     for (auto* column : in_view_order(*m_control)) {
-        const auto& shape = m_columns[column->GetModelColumn()];
-        const int width = column->GetWidth();
+        const auto index = column->GetModelColumn();
+        const auto& shape = m_columns[index];
+        int width = column->GetWidth();
+        if (m_widened && m_widened->column == index && width == m_widened->to) width = m_widened->from;
         now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }
     for (const auto& shape : m_columns)
@@ -126,24 +97,37 @@ void RowListBase::recall()
 {
     const auto kept = m_preferences.get(column_key());
     if (!kept) return;
+    const auto wish = arrangement_of(*kept);
     m_sort.clear();
-    for (const auto& key : arrangement_of(*kept).sort)
+    for (const auto& key : wish.sort)
         if (column_of(key.column)) m_sort.push_back(key);
+    m_group = column_of(wish.group) ? wish.group : std::string();
 }
 
 void RowListBase::choose_columns()
 {
+    ask_arrangement(false);
+}
+
+void RowListBase::ask_group()
+{
+    ask_arrangement(true);
+}
+
+void RowListBase::ask_arrangement(bool at_group)
+{
     std::vector<ColumnShape> shown;
-    for (auto* column : in_view_order(*m_control))
-        shown.push_back(m_columns[column->GetModelColumn()]);
-    for (const auto& shape : m_columns)
-        if (shape.hidden) shown.push_back(shape);
-    const auto chosen = ask_columns(this, shown);
+    for (const auto& column : arrangement_of(arrangement()).columns) {
+        shown.push_back(m_columns[*column_of(column.id)]);
+        shown.back().width = column.width;
+    }
+    auto chosen = ask_columns(this, {shown, m_sort, m_group, true}, at_group);
     if (!chosen) return;
-    Arrangement wish{{}, m_sort};
-    for (const auto& column : *chosen)
+    Arrangement wish{{}, std::move(chosen->sort), std::move(chosen->group)};
+    for (const auto& column : chosen->columns)
         wish.columns.push_back({column.id, column.width, column.hidden});
     arrange(text_of(wish));
+    if (chosen->fit) fit_columns();
 }
 
 void RowListBase::show_column(const std::string& id, bool shown)
@@ -164,88 +148,60 @@ void RowListBase::reset_columns()
 {
     m_preferences.set(column_key(), "");
     m_sort.clear();
+    m_group.clear();
     m_columns = m_shipped;
     make_columns();
     sort_by({});
 }
 
-void RowListBase::key(wxKeyEvent& event)
+void RowListBase::fit_columns()
 {
-    const bool in_search = m_search->HasFocus();
-    if (event.GetKeyCode() == WXK_ESCAPE && in_search) {
-        m_search->ChangeValue(wxString());
-        filter_text("");
-        m_search->Hide();
-        Layout();
-        m_control->SetFocus();
-        return;
+    for (auto* column : in_view_order(*m_control)) {
+        const auto index = column->GetModelColumn();
+        fit_column(*m_control, *column, m_lines.entries(), [&](std::size_t entry) {
+            const auto row = m_lines.row(entry);
+            return FitCell{wx(row ? m_rows->text(*row, index) : heading_text(*m_lines.heading(entry), index)), !row, 0};
+        });
     }
-    if (event.GetKeyCode() == WXK_DOWN && in_search) return m_control->SetFocus();
-    if (in_search || event.HasAnyModifiers()) {
-        if (!in_search && event.ControlDown() && event.GetKeyCode() == 'C') return copy();
-        if (!in_search && event.ShiftDown() && event.GetKeyCode() == WXK_F10 && m_menu_told) return m_menu_told();
-        return event.Skip();
-    }
-    if (event.GetKeyCode() == WXK_WINDOWS_MENU && m_menu_told) return m_menu_told();
-    if ((event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER) && m_activated && current())
-        return m_activated();
-    type_ahead(event);
-}
-
-// What is typed quickly one after the other finds the next row whose first shown column begins with it.
-void RowListBase::type_ahead(wxKeyEvent& event)
-{
-    const wxChar typed = event.GetUnicodeKey();
-    if (typed == WXK_NONE || typed <= WXK_SPACE || typed == WXK_DELETE || m_order.empty() || m_control->GetColumnCount() == 0)
-        return event.Skip();
-    const long now = long(wxGetUTCTimeMillis().GetValue());
-    if (now - m_typed_at > 1000) m_typed.clear();
-    m_typed_at = now;
-    m_typed += utf8(wxString(typed));
-    const std::string looked_for = base::find_key(m_typed);
-    const auto columns = in_view_order(*m_control);
-    const std::size_t column = columns.front()->GetModelColumn();
-    std::size_t from = 0;
-    if (const auto at = current())
-        if (const auto row = row_of(*at)) from = *row + (m_typed.size() == 1 ? 1 : 0);
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        const std::size_t row = (from + i) % m_order.size();
-        if (base::find_key(m_rows->text(m_order[row], column)).rfind(looked_for, 0) != 0) continue;
-        select(m_rows->id(m_order[row]));
-        return;
-    }
+    m_widened.reset();
+    remember();
 }
 
 TextTable RowListBase::table(bool all) const
 {
     TextTable table;
-    const auto columns = in_view_order(*m_control);
+    std::vector<std::size_t> columns;
+    for (auto* column : in_view_order(*m_control))
+        columns.push_back(column->GetModelColumn());
     std::vector<std::string> titles;
-    for (auto* column : columns) {
-        const auto& shape = m_columns[column->GetModelColumn()];
-        titles.push_back(words::_(shape.title));
-        table.aligns.push_back(shape.align);
+    bool summed = false;
+    for (const auto column : columns) {
+        titles.push_back(words::_(m_columns[column].title));
+        table.aligns.push_back(m_columns[column].align);
+        summed = summed || (m_rows && m_rows->sums(column));
     }
     table.rows.push_back(std::move(titles));
-    const auto add = [&](std::size_t shown) {
+    if (summed) table.amounts.emplace_back();
+    if (can_fold()) table.lines.push_back(TextTable::Line::row);
+    const auto add = [&](std::size_t entry) {
+        const auto row = m_lines.row(entry);
+        const auto group = m_lines.heading(entry);
         std::vector<std::string> cells;
-        for (auto* column : columns)
-            cells.push_back(m_rows->text(m_order[shown], column->GetModelColumn()));
+        for (const auto column : columns)
+            cells.push_back(row ? m_rows->text(*row, column) : heading_text(*group, column));
         table.rows.push_back(std::move(cells));
+        if (can_fold()) table.lines.push_back(group ? TextTable::Line::heading : TextTable::Line::row);
+        if (!summed) return;
+        auto& amounts = table.amounts.emplace_back(columns.size());
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            amounts[i] = row ? (m_rows->sums(columns[i]) ? m_rows->money(*row, columns[i]) : std::nullopt)
+                             : heading_amount(*group, columns[i]);
     };
-    wxDataViewItemArray items;
-    m_control->GetSelections(items);
-    if (all || items.empty()) {
-        for (std::size_t row = 0; row < m_order.size(); ++row)
-            add(row);
-        return table;
-    }
-    std::vector<unsigned> rows;
-    for (const auto& item : items)
-        rows.push_back(item_row(item));
-    std::sort(rows.begin(), rows.end());
-    for (const auto row : rows)
-        if (row < m_order.size()) add(row);
+    const auto chosen = all ? std::vector<std::size_t>() : selected_entries();
+    for (const auto entry : chosen)
+        add(entry);
+    for (std::size_t entry = 0; chosen.empty() && entry < m_lines.entries(); ++entry)
+        add(entry);
     return table;
 }
 

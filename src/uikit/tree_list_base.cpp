@@ -97,7 +97,8 @@ TreeListBase::TreeListBase(wxWindow* parent, const std::string& name, std::vecto
     m_model = new Model(*this);
     m_control->AssociateModel(m_model.get());
     const auto kept = arrangement_of(m_preferences.get(m_name + ".columns").value_or(""));
-    if (!kept.sort.empty() && column_of(kept.sort.front().column)) m_sort = kept.sort.front();
+    for (const auto& key : kept.sort)
+        if (column_of(key.column)) m_sort.push_back(key);
     make_columns();
 
     m_control->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -208,17 +209,25 @@ void TreeListBase::rebuild()
         const auto parent = m_rows->parent(row);
         m_children[m_row_of.contains(parent) ? parent : 0].push_back(row);
     }
-    const auto column = m_sort ? column_of(m_sort->column) : std::nullopt;
-    if (column)
+    if (!m_sort.empty())
         for (auto& [parent, rows] : m_children)
-            std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-                if (m_sort->descending) std::swap(a, b);
-                if (m_rows->has_order(*column)) return m_rows->order(a, b, *column) < 0;
-                return base::sort_key(m_rows->text(a, *column)) < base::sort_key(m_rows->text(b, *column));
-            });
+            std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return stands_before(a, b); });
     m_rebuilding = true;
     m_model->Cleared();
     m_rebuilding = false;
+}
+
+bool TreeListBase::stands_before(std::size_t a, std::size_t b) const
+{
+    for (const auto& key : m_sort) {
+        const auto column = column_of(key.column);
+        if (!column) continue;
+        const auto order = m_rows->has_order(*column)
+                               ? m_rows->order(a, b, *column)
+                               : base::sort_key(m_rows->text(a, *column)) <=> base::sort_key(m_rows->text(b, *column));
+        if (order != 0) return key.descending ? order > 0 : order < 0;
+    }
+    return false;
 }
 
 // From the roots down, because nothing below a folded row can be unfolded.
@@ -268,6 +277,18 @@ void TreeListBase::unfold_all()
     for (const auto& [id, row] : m_row_of)
         if (m_children.contains(id)) m_unfolded.insert(id);
     unfold_again();
+}
+
+// Folding leaves the roots.
+void TreeListBase::fold_all(bool folded)
+{
+    if (!folded) return unfold_all();
+    m_unfolded.clear();
+    m_rebuilding = true;
+    for (const auto row : m_children[0])
+        m_control->Collapse(item_of(m_rows->id(row)));
+    m_rebuilding = false;
+    selection_changed();
 }
 
 void TreeListBase::selection_changed()

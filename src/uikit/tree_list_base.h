@@ -1,5 +1,4 @@
 #pragma once
-#include "uikit/list_copy.h"
 #include "uikit/row_list_base.h"
 
 #include <map>
@@ -23,7 +22,7 @@ public:
 
 // The tree with columns: manners of RowListBase. Rows come as snapshots; what is unfolded, selected and in sight stays
 // through a new one, by id. A click on a title sorts siblings. TreeList<Row> below it knows the rows' type.
-class TreeListBase : public wxPanel
+class TreeListBase : public wxPanel, public Listing
 {
 public:
     TreeListBase(wxWindow* parent, const std::string& name, std::vector<ColumnShape>, desk::Preferences&);
@@ -45,8 +44,8 @@ public:
     void unfold_all();
     bool unfolded(std::int64_t id) const { return m_unfolded.contains(id); }
 
-    void sort_by(std::optional<SortKey>); // none: as the rows came
-    const std::optional<SortKey>& sorted_by() const { return m_sort; }
+    void sort_by(std::vector<SortKey>); // siblings; none: as the rows came
+    const std::vector<SortKey>& sorted_by() const { return m_sort; }
     void choose_columns();
     void reset_columns();
     // What is in sight as a table, indented; tab-separated and HTML.
@@ -54,13 +53,20 @@ public:
     void copy() const;
     wxDataViewCtrl& control() { return *m_control; }
 
+    TextTable table(bool all = true) const override; // what is in sight; a tree has one row selected, so always all
+    bool is_empty() const override { return m_row_of.empty(); }
+    bool has_columns() const override { return true; }
+    void fit_columns() override;
+    bool can_fold() const override { return !is_empty(); }
+    void fold_all(bool folded) override;
+
 protected:
     void use(const TreeRows*);
 
 private:
     class Model;
     void make_columns();
-    void arrange(const std::vector<ColumnShape>& order);
+    std::size_t depth(std::size_t row) const;
     void header_clicked(wxDataViewEvent&);
     void key(wxKeyEvent&);
     void type_ahead(wxKeyEvent&);
@@ -68,8 +74,9 @@ private:
     void rebuild();
     void unfold_again();
     void selection_changed();
+    bool stands_before(std::size_t, std::size_t) const;
+    std::string arrangement() const;
     std::vector<std::size_t> in_sight() const; // rows, from the top down
-    TextTable table() const;
     std::optional<std::size_t> column_of(std::string_view id) const;
     // A row is known to wx by its id, so that items stay what they are through snapshots.
     static wxDataViewItem item_for(std::int64_t id);
@@ -83,7 +90,7 @@ private:
     std::set<std::int64_t> m_unfolded;
     bool m_first_rows = true, m_rebuilding = false;
     std::int64_t m_told = 0; // selected when on_select was told last
-    std::optional<SortKey> m_sort;
+    std::vector<SortKey> m_sort;
     std::string m_typed;
     long m_typed_at = 0;
 

@@ -2,11 +2,14 @@
 #include "base/text.h"
 #include "uikit/list_arrangement.h"
 #include "uikit/list_columns_dialog.h"
+#include "uikit/list_copy.h"
+#include "uikit/list_header.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/tree_list_base.h"
 
 #include <wx/time.h>
+#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -26,7 +29,7 @@ void TreeListBase::make_columns()
             new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
         wxString title = _(shape.title);
-        if (m_sort && m_sort->column == shape.id) title += wx(m_sort->descending ? " ▼" : " ▲");
+        title += sort_mark(m_sort, shape.id);
         auto* column = new wxDataViewColumn(title, renderer, unsigned(index), text_width(this, shape.width), align,
                                             wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
         m_control->AppendColumn(column);
@@ -34,10 +37,10 @@ void TreeListBase::make_columns()
     }
 }
 
-void TreeListBase::sort_by(std::optional<SortKey> key)
+void TreeListBase::sort_by(std::vector<SortKey> keys)
 {
     remember();
-    m_sort = std::move(key);
+    m_sort = std::move(keys);
     make_columns();
     const auto chosen = current();
     rebuild();
@@ -50,58 +53,69 @@ void TreeListBase::header_clicked(wxDataViewEvent& event)
 {
     const auto* column = event.GetDataViewColumn();
     if (!column) return;
-    const auto& id = m_columns[column->GetModelColumn()].id;
     // Up, down, and back to the order in which they came.
-    if (!m_sort || m_sort->column != id)
-        sort_by(SortKey{id, false});
-    else if (!m_sort->descending)
-        sort_by(SortKey{id, true});
-    else
-        sort_by(std::nullopt);
+    sort_by(clicked(m_sort, m_columns[column->GetModelColumn()].id, wxGetKeyState(WXK_SHIFT), true));
 }
 
-void TreeListBase::remember() const
+std::string TreeListBase::arrangement() const
 {
-    Arrangement now;
-    if (m_sort) now.sort.push_back(*m_sort);
-    std::vector<const wxDataViewColumn*> shown;
-    for (unsigned i = 0; i < m_control->GetColumnCount(); ++i)
-        shown.push_back(m_control->GetColumn(i));
-    if (shown.empty()) return;
-    std::stable_sort(shown.begin(), shown.end(), [&](auto* a, auto* b) {
-        return m_control->GetColumnPosition(a) < m_control->GetColumnPosition(b);
-    });
-    for (const auto* column : shown) {
+    Arrangement now{{}, m_sort};
+    for (const auto* column : in_view_order(*m_control)) {
         const auto& shape = m_columns[column->GetModelColumn()];
         const int width = column->GetWidth();
         now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }
     for (const auto& shape : m_columns)
         if (shape.hidden) now.columns.push_back({shape.id, shape.width, true});
-    m_preferences.set(m_name + ".columns", text_of(now));
+    return text_of(now);
 }
 
-void TreeListBase::arrange(const std::vector<ColumnShape>& order)
+void TreeListBase::remember() const
 {
-    Arrangement wish;
-    if (m_sort) wish.sort.push_back(*m_sort);
-    for (const auto& column : order)
-        wish.columns.push_back({column.id, column.width, column.hidden});
-    m_preferences.set(m_name + ".columns", text_of(wish));
-    make_columns();
-    unfold_again();
+    if (m_control->GetColumnCount() > 0) m_preferences.set(m_name + ".columns", arrangement());
 }
 
 void TreeListBase::choose_columns()
 {
+    auto chosen = ask_columns(this, {arranged(m_columns, arrangement_of(arrangement())), m_sort, {}});
+    if (!chosen) return;
+    Arrangement wish{{}, chosen->sort};
+    for (const auto& column : chosen->columns)
+        wish.columns.push_back({column.id, column.width, column.hidden});
+    m_preferences.set(m_name + ".columns", text_of(wish));
+    const auto row = current();
+    m_sort = std::move(chosen->sort);
+    make_columns();
+    rebuild();
+    unfold_again();
+    if (row) m_control->Select(item_for(*row));
+    if (chosen->fit) fit_columns();
+}
+
+void TreeListBase::fit_columns()
+{
+    const auto rows = in_sight();
+    for (auto* column : in_view_order(*m_control)) {
+        const auto index = column->GetModelColumn();
+        const bool unfolds = index == 0;
+        fit_column(*m_control, *column, rows.size(), [&](std::size_t i) {
+            return FitCell{wx(m_rows->text(rows[i], index)), false, unfolds ? gap(this, 5) * int(depth(rows[i]) + 1) : 0};
+        });
+    }
     remember();
-    const auto kept = arrangement_of(m_preferences.get(m_name + ".columns").value_or(""));
-    if (const auto chosen = ask_columns(this, arranged(m_columns, kept))) arrange(*chosen);
+}
+
+std::size_t TreeListBase::depth(std::size_t row) const
+{
+    std::size_t depth = 0;
+    for (auto at = m_rows->parent(row); m_row_of.contains(at); at = m_rows->parent(m_row_of.at(at)))
+        ++depth;
+    return depth;
 }
 
 void TreeListBase::reset_columns()
 {
-    m_sort.reset();
+    m_sort.clear();
     m_columns = m_shipped;
     m_preferences.set(m_name + ".columns", "");
     make_columns();
@@ -109,12 +123,12 @@ void TreeListBase::reset_columns()
     unfold_again();
 }
 
-TextTable TreeListBase::table() const
+TextTable TreeListBase::table(bool) const
 {
     TextTable table;
     std::vector<std::size_t> columns;
-    for (unsigned i = 0; i < m_control->GetColumnCount(); ++i)
-        columns.push_back(m_control->GetColumn(i)->GetModelColumn());
+    for (const auto* column : in_view_order(*m_control))
+        columns.push_back(column->GetModelColumn());
     std::vector<std::string> titles;
     for (const auto column : columns) {
         titles.push_back(words::_(m_columns[column].title));
@@ -122,12 +136,9 @@ TextTable TreeListBase::table() const
     }
     table.rows.push_back(std::move(titles));
     for (const auto row : in_sight()) {
-        std::size_t depth = 0;
-        for (auto at = m_rows->parent(row); m_row_of.contains(at); at = m_rows->parent(m_row_of.at(at)))
-            ++depth;
         std::vector<std::string> cells;
         for (const auto column : columns)
-            cells.push_back((column == 0 ? std::string(2 * depth, ' ') : std::string()) + m_rows->text(row, column));
+            cells.push_back((column == 0 ? std::string(2 * depth(row), ' ') : std::string()) + m_rows->text(row, column));
         table.rows.push_back(std::move(cells));
     }
     return table;

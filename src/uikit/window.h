@@ -33,6 +33,9 @@ public:
     // Asks about unsaved changes, once; false: stay. then: what the window does when its save has come through is to
     // close itself again.
     virtual bool may_close() { return true; }
+    // What is unsaved here, in a form of the window's own; empty: nothing. Asked every second, kept by the shell against a
+    // crash, and given back by desk::Drafts when the window is opened on its place again.
+    virtual std::string draft() const { return {}; }
     // Reads everything again (F5).
     virtual void refresh() {}
     // Where the cursor goes when the window is opened or raised.

@@ -2,6 +2,7 @@
 #include "desk/desk.h"
 #include "uikit/command.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -48,12 +49,23 @@ struct Found
 // Searches one kind of record, on the thread of the database; at most `most` answers, best first.
 using Search = std::function<std::vector<Found>(const std::string& text, std::size_t most)>;
 
+// How much waits for somebody in a window: the count that the navigation pane shows beside its name.
+struct Waiting
+{
+    std::string kind; // WindowKind::id
+    // On the thread of the database; cheap.
+    std::function<std::int64_t()> count;
+    std::vector<std::string> topics; // of changes after which it is counted again
+    const char* words = nullptr;     // N_("{1} problems of coverage wait"), for the tip and for screen readers
+};
+
 // What subjects bring into the running program: each <subject>/view/<subject>_desk.cpp fills in its rows.
 struct WindowBook
 {
     std::vector<WindowKind> kinds;
     CommandTable commands;
     std::vector<Search> searches;
+    std::vector<Waiting> waiting;
 
     const WindowKind* find(std::string_view id) const
     {

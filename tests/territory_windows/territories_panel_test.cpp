@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(the_tree_is_walked_by_keys)
     BOOST_TEST((panel->tree().current() == desk.world.turkiye.value));
     press(control, 'M');
     BOOST_TEST((panel->tree().current() == desk.world.marmara.value));
-    panel->tree().sort_by(uikit::SortKey{"name", true});
+    panel->tree().sort_by({{"name", true}});
     BOOST_TEST((panel->tree().current() == desk.world.marmara.value));
     BOOST_TEST(panel->tree().as_text().find("Marmara") < panel->tree().as_text().find("Ege"));
 }
