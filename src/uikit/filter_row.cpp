@@ -39,9 +39,10 @@ FilterRow::FilterRow(wxWindow* parent, base::FiscalCalendar calendar, base::Date
     SetSizer(all);
     m_typing.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tell(); });
     Bind(wxEVT_CHAR_HOOK, &FilterRow::key, this);
+    // After the parent has laid out: what it is told in the middle of that is lost.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        wrap();
+        CallAfter([this] { wrap(); });
     });
 }
 
