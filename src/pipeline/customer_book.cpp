@@ -22,13 +22,25 @@ base::Currency company_currency(Transaction& tx)
     return company ? company->currency : base::Currency();
 }
 
+// The geography from its roots down.
+std::vector<PlaceChoice> places_of(const territory::Tree& tree)
+{
+    std::vector<PlaceChoice> places;
+    for (const auto root : tree.roots(territory::Dimension::geography))
+        for (const auto id : tree.subtree(root)) {
+            const auto* node = tree.find(id);
+            places.push_back({id, node->code, node->name, tree.subtree(id).size() - 1});
+        }
+    return places;
+}
+
 } // namespace
 
 CustomerList CustomerBook::list(base::Date day)
 {
     return m_db.read([&](Transaction& tx) {
         const auto currency = company_currency(tx);
-        return CustomerList{currency, list_customers(tx, currency, day)};
+        return CustomerList{currency, list_customers(tx, currency, day), places_of(territory::load_tree(tx))};
     });
 }
 

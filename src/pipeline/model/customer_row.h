@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "customers/model/customer.h"
+#include "territory/model/territory.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,13 +24,23 @@ struct CustomerRow
     std::int64_t open_amount = 0; // deals whose currency has no known rate are left out
     std::int64_t won_amount = 0;  // credited, each deal once
     std::optional<base::Date> last_won;
+    territory::TerritoryId territory_id; // today, in the geography; none: in no territory
     bool operator==(const CustomerRow&) const = default;
+};
+
+// A territory of the geography, to filter by; what is below it follows it at once.
+struct PlaceChoice
+{
+    territory::TerritoryId id;
+    std::string code, name;
+    std::size_t below = 0; // how many of those that follow
 };
 
 struct CustomerList
 {
     base::Currency currency;
     std::vector<CustomerRow> rows; // by name
+    std::vector<PlaceChoice> places;
 };
 
 // What Ctrl+K finds.

@@ -2,6 +2,7 @@
 
 #include "base/day_range.h"
 #include "pipeline/deal_list_service.h"
+#include "pipeline/present/amount_range.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -81,15 +82,11 @@ private:
 
     bool amounts(const std::string& value, DealFilter& filter) const
     {
-        const auto dots = value.find("..");
-        const auto read = [&](const std::string& text, std::optional<std::int64_t>& minor) {
-            if (text.empty()) return true;
-            const auto money = base::Money::parse(text, m_currency);
-            if (money) minor = money->minor;
-            return money.has_value();
-        };
-        if (dots == std::string::npos) return read(value, filter.least) && read(value, filter.most);
-        return value.size() > 2 && read(value.substr(0, dots), filter.least) && read(value.substr(dots + 2), filter.most);
+        const auto range = amount_range(value, m_currency);
+        if (!range) return false;
+        filter.least = range->least;
+        filter.most = range->most;
+        return true;
     }
 
     bool days(const std::string& value, std::optional<base::Period>& period) const

@@ -80,7 +80,7 @@ std::vector<CustomerRow> read_rows(db::Transaction& tx)
         rows[i] = {customers::CustomerId{id[i]}, std::move(code[i]),       std::move(name[i]),    std::move(type[i]),
                    std::move(industry[i]),       std::move(size_class[i]), std::move(country[i]), std::move(province[i]),
                    std::move(district[i]),       {},                       {},                    0,
-                   0,                            0,                        {}};
+                   0,                            0,                        {},                    {}};
     return rows;
 }
 
@@ -99,6 +99,7 @@ void place(db::Transaction& tx, base::Date day, std::vector<CustomerRow>& rows, 
         const auto at = index.find(customer[i]);
         if (at == index.end()) continue;
         rows[at->second].territory = std::move(name[i]);
+        rows[at->second].territory_id = territory::TerritoryId{territory[i]};
         if (const auto found = owners.find(territory[i]); found != owners.end()) rows[at->second].owners = found->second;
     }
 }
