@@ -1,11 +1,20 @@
 #include "db/inspection.h"
 
 #include "db/catalogue.h"
+#include "db/dialect.h"
 #include "db/statement.h"
 
 #include <algorithm>
 
 namespace hedef::db {
+
+std::string login(Transaction& tx)
+{
+    if (tx.dialect().server() != Server::postgresql) return {};
+    std::vector<std::string> names;
+    select(tx, "select rolname from pg_catalog.pg_roles where rolname = current_user", {}, names);
+    return names.empty() ? std::string() : names.front();
+}
 
 std::vector<TableSize> table_sizes(Transaction& tx)
 {

@@ -5,8 +5,11 @@
 #include <string>
 #include <vector>
 
-// Looking at a database as a whole, for `hedefctl database info` and `check`.
+// Looking at a database as a whole, for `hedefctl database info` and `check`, and at who looks.
 namespace hedef::db {
+
+// Whom the server knows as sitting here; empty: it is a file, which knows nobody.
+std::string login(Transaction&);
 
 struct TableSize
 {

@@ -2,6 +2,7 @@
 #include "base/change_bus.h"
 #include "base/clock.h"
 #include "base/tasks.h"
+#include "desk/drafts.h"
 #include "desk/errands.h"
 #include "desk/place.h"
 #include "desk/preferences.h"
@@ -24,6 +25,7 @@ struct Desk
     Preferences& preferences;
     Errands& errands;
     UndoStack& undo;
+    Drafts& drafts;
     std::int64_t person = 0; // who sits here; 0: nobody signed in
     // Where failures of the broken world end, once, for all windows: connection lost, disk full.
     std::function<void(std::exception_ptr)> trouble;

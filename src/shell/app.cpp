@@ -1,6 +1,8 @@
 #include "base/clock.h"
+#include "db/own_folder.h"
 #include "shell/options.h"
 #include "shell/program.h"
+#include "shell/session_end.h"
 #include "shell/tour.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
@@ -10,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 namespace hedef::shell {
 
@@ -65,9 +68,10 @@ public:
             std::exit(m_exit_code);
         }
         const std::string tour = options.value().tour;
-        m_program = std::make_unique<Program>(options.value(), m_clock, preferences_file(),
-                                              [this] { end(); });
+        const OwnFiles own{preferences_file(), std::filesystem::path(db::data_folder()) / "drafts"};
+        m_program = std::make_unique<Program>(options.value(), m_clock, own, [this] { end(); });
         m_program->start();
+        m_session_end.emplace([this] { return m_program.get(); });
         if (!tour.empty())
             m_tour = std::make_unique<Tour>(*m_program, tour, [this](int code) {
                 m_exit_code = code;
@@ -82,6 +86,7 @@ public:
     }
     int OnExit() override
     {
+        m_session_end.reset();
         m_tour.reset();
         m_program.reset();
         return wxApp::OnExit();
@@ -105,6 +110,7 @@ private:
     base::SystemClock m_clock;
     std::unique_ptr<Program> m_program;
     std::unique_ptr<Tour> m_tour;
+    std::optional<SessionEnd> m_session_end;
     int m_exit_code = 0;
 };
 

@@ -11,6 +11,7 @@ std::vector<Command> general_commands()
 {
     const bool toolbar = true, separate = true;
     return {
+        {"file.new_company", Menu::file, N_("Ne&w company file…"), N_("Make a company of one's own in a file of this computer, and open it"), "", "add"},
         {"file.open", Menu::file, N_("&Open company file…"), N_("Open a company in a file of this computer"), "Ctrl+O", "open"},
         {"file.server", Menu::file, N_("Connect to a ser&ver…"), N_("Open the company's database on a server"), "", "server"},
         {"file.demo", Menu::file, N_("Open the &demo company"), N_("An invented company with three years of sales, to try everything on"), "", "demo"},
@@ -31,6 +32,10 @@ std::vector<Command> general_commands()
 
         {"view.refresh", Menu::view, N_("&Refresh"), N_("Read this window again"), "F5", "refresh", toolbar},
         {"view.columns", Menu::view, N_("&Columns…"), N_("Which columns are shown, and in which order"), "", "columns"},
+        {"view.fit_columns", Menu::view, N_("&Fit columns"), N_("Make every column as wide as what stands in it"), "", ""},
+        {"view.group", Menu::view, N_("&Group by…"), N_("Put rows with the same value under a heading with their number and sums"), "Ctrl+Shift+G", ""},
+        {"view.fold_all", Menu::view, N_("Fol&d all"), N_("Show headings and the highest level only"), "", ""},
+        {"view.unfold_all", Menu::view, N_("&Unfold all"), N_("Show everything below headings and levels"), "", ""},
         {"view.navigation", Menu::view, N_("&Navigation pane"), N_("Show or hide the pane with all windows"), "F7", "view"},
         {"view.next_pane", Menu::view, N_("Next &pane"), N_("Go to the next part of the window"), "F6", ""},
         {"view.reset_layout", Menu::view, N_("Reset &layout"), N_("Columns, panes and windows as they were delivered"), "", "", false, separate},
@@ -39,7 +44,7 @@ std::vector<Command> general_commands()
 
         {"record.new", Menu::record, N_("&New…"), N_("Add one of what this window shows"), "Ctrl+N", "add", toolbar},
         {"record.open", Menu::record, N_("&Open"), N_("Open what is selected"), "", "open"},
-        {"record.edit", Menu::record, N_("&Edit"), N_("Change what is selected"), "F2", "edit", toolbar},
+        {"record.edit", Menu::record, N_("&Change"), N_("Change what is selected"), "F2", "edit", toolbar},
         {"record.delete", Menu::record, N_("&Delete"), N_("Delete what is selected"), "Del", "delete"},
         {"record.properties", Menu::record, N_("&Properties"), N_("All that is known of what is selected"), "Alt+Enter", ""},
 

@@ -1,6 +1,7 @@
 #include "shell/house.h"
 
 #include "base/contract.h"
+#include "db/inspection.h"
 
 namespace hedef::shell {
 
@@ -59,6 +60,7 @@ void House::make_and_open(bool new_file, Make make,
                     m_quick_database = db::Database::open(m_url, m_clock, options);
                     m_quick_database->on_changes(tell_changes);
                     m_quick_services = std::make_unique<Services>(*m_quick_database);
+                    m_login = m_quick_database->read([](db::Transaction& tx) { return db::login(tx); });
                     if (auto company = m_quick_services->company.load())
                         m_company = company.value();
                     else

@@ -50,6 +50,8 @@ public:
     Services& slow_services() { return *m_slow_services; }
     const db::Url& url() const { return m_url; }
     const company::Company& company() const { return m_company; }
+    // Whom the server knows as sitting here; empty: the company is a file.
+    const std::string& login() const { return m_login; }
     const exchange::ImportKinds& import_kinds() const { return m_import_kinds; }
 
     // Asks for other desks' changes; called by the shell's timer about once a second. Tries a lost connection again, with
@@ -69,6 +71,7 @@ private:
     base::ChangeBus& m_changes;
     ToUi m_to_ui;
     company::Company m_company;
+    std::string m_login;
     files::FileKinds m_files;
     exchange::ImportKinds m_import_kinds = m_files.import_kinds();
     std::unique_ptr<db::Database> m_quick_database, m_slow_database; // each opened, used and closed on its thread

@@ -2,14 +2,17 @@
 
 #include "shell/flat_art.h"
 #include "shell/navigation_pane.h"
+#include "shell/window_parts.h"
 #include "shell/trouble_strip.h"
 #include "uikit/icons.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/window_menu.h"
+#include "words/figures.h"
 
 #include <wx/display.h>
 #include <wx/sizer.h>
+#include <wx/textentry.h>
 #include <wx/toolbar.h>
 
 namespace hedef::shell {
@@ -59,7 +62,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
                      std::function<void()> cancel_errand, std::function<void()> closed)
     : wxAuiMDIParentFrame(nullptr, wxID_ANY, wxS("Hedef"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE,
                           wxS("hedef")),
-      m_book(book), m_desk(desk), m_program(std::move(program)), m_closed(std::move(closed)), m_menus(book)
+      m_book(book), m_desk(desk), m_program(std::move(program)), m_closed(std::move(closed)), m_menus(book), m_recent(desk.preferences)
 {
     SetWindowMenu(nullptr);
     uikit::use_commands(book.commands);
@@ -93,14 +96,17 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
             next_window(!event.ShiftDown());
         else if (event.GetKeyCode() == 'F' && event.GetModifiers() == wxMOD_CONTROL && available("edit.filter").known)
             tell("edit.filter");
-        else
+        else {
+            say_why_not(m_menus.command_of(event));
             event.Skip();
+        }
     });
     Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
         look();
         event.Skip();
     });
-    Bind(wxEVT_AUINOTEBOOK_PAGE_CHANGED, [this](wxAuiNotebookEvent& event) {
+    // The notebook keeps its event to itself.
+    GetNotebook()->Bind(wxEVT_AUINOTEBOOK_PAGE_CHANGED, [this](wxAuiNotebookEvent& event) {
         event.Skip();
         look();
     });
@@ -192,11 +198,14 @@ void MainFrame::next_window(bool forward)
 
 void MainFrame::next_pane()
 {
-    const bool in_navigation = m_navigation->IsDescendant(FindFocus());
-    if (in_navigation || !m_navigation->IsShown()) {
-        if (auto* window = active()) window->focus_first();
-    } else
+    // The navigation pane, then the parts of the window in front, and round again.
+    auto* window = active();
+    if (window && focus_next_part(*window)) return;
+    const auto* focus = FindFocus();
+    if (m_navigation->IsShown() && !(focus && m_navigation->IsDescendant(const_cast<wxWindow*>(focus))))
         m_navigation->GetChildren().front()->SetFocus();
+    else if (window)
+        window->focus_first();
 }
 
 // ---- commands
@@ -221,6 +230,16 @@ void MainFrame::tell(const std::string& command)
     run();
 }
 
+// A key whose command is grey does nothing; the status bar says why.
+void MainFrame::say_why_not(const std::string& command)
+{
+    // In a field the keys of the clipboard, of undo and Del are the field's own.
+    const bool in_field = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
+    if (command.empty() || (in_field && (command.starts_with("edit.") || command == "record.delete"))) return;
+    const auto now = available(command);
+    if (now.known && !now.why_not.empty()) m_status->hint(now.why_not);
+}
+
 void MainFrame::look()
 {
     // Many things change at once; the menus are looked at once after all of them.
@@ -232,7 +251,13 @@ void MainFrame::look()
         m_menus.look(*GetMenuBar(), GetToolBar(), [this](std::string_view command) { return available(command); },
                      m_desk.undo.undo_words(), m_desk.undo.redo_words());
         m_status->figures(window ? window->figures() : uikit::Figures{});
-        if (window) m_navigation->mark(window->place().window);
+        if (!window) return;
+        m_navigation->mark(window->place().window);
+        if (const auto* kind = m_book.find(window->place().window); kind && kind->id != "shell.start") {
+            wxString title = window->title();
+            title.StartsWith(wxS("*"), &title); // what is unsaved
+            m_recent.note(window->place(), utf8(title.Trim(false)));
+        }
     });
 }
 
@@ -263,6 +288,17 @@ void MainFrame::toggle_navigation()
     pane.Show(!pane.IsShown());
     m_panes.Update();
     m_desk.preferences.set("shell.navigation", pane.IsShown() ? "" : "hidden");
+}
+
+std::vector<RecentWindow> MainFrame::recent() const
+{
+    const auto* window = active();
+    return m_recent.before(window ? window->place() : desk::Place{});
+}
+
+void MainFrame::show_waiting(const uikit::Waiting& what, std::int64_t count)
+{
+    m_navigation->waiting(what.kind, count, what.words ? _(what.words, words::count(count)) : wxString());
 }
 
 // ---- as it was left

@@ -1,6 +1,7 @@
 #pragma once
 #include "desk/desk.h"
 #include "shell/menus.h"
+#include "shell/recent_windows.h"
 #include "shell/status_bar.h"
 #include "uikit/window.h"
 #include "uikit/window_book.h"
@@ -47,18 +48,23 @@ public:
     void remember();
     void recall();
     void toggle_navigation();
+    // What was in front before, the newest first.
+    std::vector<RecentWindow> recent() const;
+    void show_waiting(const uikit::Waiting&, std::int64_t count);
     void next_pane();
     void next_window(bool forward);
     void close_window();
 
 private:
     void on_close(wxCloseEvent&);
+    void say_why_not(const std::string& command);
     class Child;
     const uikit::WindowBook& m_book;
     desk::Desk& m_desk;
     ProgramVerb m_program;
     std::function<void()> m_closed;
     Menus m_menus;
+    RecentWindows m_recent;
     wxAuiManager m_panes;
     NavigationPane* m_navigation = nullptr;
     StatusBar* m_status = nullptr;

@@ -1,17 +1,24 @@
 #include "shell/menus.h"
 
 #include "shell/commands.h"
+#include "uikit/access_keys.h"
 #include "uikit/icons.h"
 #include "uikit/text.h"
 
+#include <wx/accel.h>
+#include <wx/control.h>
+#include <wx/event.h>
 #include <wx/menu.h>
 #include <wx/toolbar.h>
 #include <wx/windowid.h>
+
+#include <memory>
 
 namespace hedef::shell {
 
 using uikit::_;
 using uikit::Menu;
+using uikit::utf8;
 using uikit::wx;
 
 namespace {
@@ -35,6 +42,18 @@ wxString key_of(const uikit::Command& command)
     if (command.key.find("Tab") != std::string::npos) return {};
 #endif
     return wxS("\t") + wx(command.key);
+}
+
+wxString plain_words(const uikit::Command& command)
+{
+    wxString words = wxMenuItem::GetLabelText(_(command.words));
+    words.Replace(wx("…"), wxString());
+    return words;
+}
+
+wxString tip_of(const uikit::Command& command)
+{
+    return plain_words(command) + (command.key.empty() ? wxString() : wxS(" (") + wx(command.key) + wxS(")"));
 }
 
 } // namespace
@@ -78,12 +97,21 @@ std::string Menus::command_of(int id) const
     return found == m_commands.end() ? "" : found->second;
 }
 
+std::string Menus::command_of(const wxKeyEvent& event) const
+{
+    for (const auto& command : m_book.commands.all()) {
+        if (command.key.empty()) continue;
+        const std::unique_ptr<wxAcceleratorEntry> key(wxAcceleratorEntry::Create(wxS("\t") + wx(command.key)));
+        // The modifiers of both are the same bits.
+        if (key && key->GetKeyCode() == event.GetKeyCode() && key->GetFlags() == event.GetModifiers()) return command.id;
+    }
+    return {};
+}
+
 void Menus::add(wxMenu& menu, const uikit::Command& command)
 {
     if (command.separator_before && menu.GetMenuItemCount() > 0) menu.AppendSeparator();
-    wxString words = _(command.words);
-    words += key_of(command);
-    auto* item = new wxMenuItem(&menu, id_of(command.id), words, _(command.help));
+    auto* item = new wxMenuItem(&menu, id_of(command.id), _(command.words), _(command.help));
     if (!command.icon.empty()) item->SetBitmap(uikit::icon(command.icon));
     menu.Append(item);
 }
@@ -126,11 +154,8 @@ void Menus::fill(wxToolBar& bar, const std::function<Availability(std::string_vi
     bar.SetToolBitmapSize(bar.FromDIP(wxSize(20, 20)));
     for (const auto& id : wanted) {
         const auto& command = *m_book.commands.find(id);
-        wxString words = wxMenuItem::GetLabelText(_(command.words));
-        words.Replace(wxS("…"), wxString());
-        const wxString key = command.key.empty() ? wxString() : wxS(" (") + wx(command.key) + wxS(")");
         if (command.separator_before && bar.GetToolsCount() > 0) bar.AddSeparator();
-        bar.AddTool(id_of(id), words, uikit::icon(command.icon, 20), words + key);
+        bar.AddTool(id_of(id), plain_words(command), uikit::icon(command.icon, 20), tip_of(command));
     }
     bar.Realize();
 }
@@ -143,16 +168,15 @@ void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availabil
         const auto available = ask(command.id);
         const bool enabled = available.known && available.why_not.empty();
         const int id = id_of(command.id);
-        if (tools && tools->FindById(id) && tools->GetToolEnabled(id) != enabled) tools->EnableTool(id, enabled);
+        if (tools && tools->FindById(id)) {
+            if (tools->GetToolEnabled(id) != enabled) tools->EnableTool(id, enabled);
+            const wxString tip = tip_of(command) + (available.why_not.empty() ? wxString() : wxS("\n") + available.why_not);
+            if (tools->GetToolShortHelp(id) != tip) tools->SetToolShortHelp(id, tip);
+        }
         auto* item = bar.FindItem(id);
         if (!item) continue;
         item->Enable(enabled);
         item->SetHelp(enabled || available.why_not.empty() ? _(command.help) : available.why_not);
-        wxString words = _(command.words);
-        if (command.id == "edit.undo" && !undo.empty()) words = _("&Undo: {1}", undo);
-        if (command.id == "edit.redo" && !redo.empty()) words = _("&Redo: {1}", redo);
-        words += key_of(command);
-        if (item->GetItemLabel() != words) item->SetItemLabel(words);
     }
     // A window's own commands stand in the menus of that window only.
     for (const auto& command : m_book.commands.all()) {
@@ -168,6 +192,34 @@ void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availabil
                 if (bar.GetMenuLabel(i) == _(menus[std::size_t(command.menu)].words)) menu = bar.GetMenu(i);
             if (menu) add(*menu, command);
         }
+    }
+    label(bar, undo, redo);
+}
+
+// Commands of all windows first, so that their letters are the same everywhere; those of the window in front take what
+// is left.
+void Menus::label(wxMenuBar& bar, const std::string& undo, const std::string& redo)
+{
+    std::map<Menu, uikit::AccessKeys> access;
+    const auto put = [&](Menu menu, const std::string& id, const wxString& words, const wxString& key) {
+        auto* item = bar.FindItem(id_of(id));
+        if (!item) return;
+        const wxString label = access[menu].placed(words) + key;
+        if (item->GetItemLabel() != label) item->SetItemLabel(label);
+    };
+    const auto words_of_command = [&](const uikit::Command& command) {
+        const auto escaped = [](const std::string& step) { return utf8(wxControl::EscapeMnemonics(wx(step))); };
+        if (command.id == "edit.undo" && !undo.empty()) return _("&Undo: {1}", escaped(undo));
+        if (command.id == "edit.redo" && !redo.empty()) return _("&Redo: {1}", escaped(redo));
+        return _(command.words);
+    };
+    for (const bool general : {true, false}) {
+        for (const auto& command : m_book.commands.all())
+            if (uikit::is_general(command) == general)
+                put(command.menu, command.id, words_of_command(command), key_of(command));
+        if (!general) continue;
+        for (const auto& kind : m_book.kinds)
+            if (kind.group != uikit::Group::none) put(Menu::go, "go:" + kind.id, _(kind.words), {});
     }
 }
 

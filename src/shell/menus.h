@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+class wxKeyEvent;
 class wxMenuBar;
 class wxToolBar;
 
@@ -29,6 +30,8 @@ public:
 
     // Told by wx: the command with that id, or the place that an item of the Go menu opens ("go:KIND").
     std::string command_of(int id) const;
+    // The command whose key that is; empty: none.
+    std::string command_of(const wxKeyEvent&) const;
     // Greys what cannot be done and says why; commands of subjects are shown only where they are known. Puts the words of
     // undo and redo. Called when a menu opens and when the active window changes.
     void look(wxMenuBar&, wxToolBar*, const std::function<Availability(std::string_view command)>&,
@@ -36,6 +39,8 @@ public:
 
 private:
     void add(class wxMenu&, const uikit::Command&);
+    // Words and access keys of all items.
+    void label(wxMenuBar&, const std::string& undo, const std::string& redo);
     // The general commands and those that are known now.
     void fill(wxToolBar&, const std::function<Availability(std::string_view command)>&);
     int id_of(const std::string& command);

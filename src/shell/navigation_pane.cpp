@@ -3,6 +3,7 @@
 #include "shell/menus.h"
 #include "uikit/icons.h"
 #include "uikit/text.h"
+#include "words/figures.h"
 
 #include <wx/dataview.h>
 #include <wx/menuitem.h>
@@ -64,6 +65,7 @@ void NavigationPane::fill(const uikit::WindowBook& book)
             }
             const auto item = m_tree->AppendItem(group, words, image);
             m_kinds[item.GetID()] = kind.id;
+            m_words[kind.id] = words;
         }
         if (group.IsOk() && m_preferences.get("shell.folded." + std::to_string(g)).value_or("").empty()) m_tree->Expand(group);
     }
@@ -74,6 +76,20 @@ void NavigationPane::chosen(const wxDataViewEvent& event)
     const auto kind = m_kinds.find(event.GetItem().GetID());
     // Opening raises another window; not from within the tree's own event.
     if (kind != m_kinds.end()) CallAfter([this, id = kind->second] { m_open(id); });
+}
+
+void NavigationPane::waiting(const std::string& kind, std::int64_t count, const wxString& tip)
+{
+    for (const auto& [item, id] : m_kinds) {
+        if (id != kind) continue;
+        const wxString words = count > 0 ? m_words[kind] + uikit::wx(" (" + words::count(count) + ")") : m_words[kind];
+        if (m_tree->GetItemText(wxDataViewItem(item)) != words) m_tree->SetItemText(wxDataViewItem(item), words);
+    }
+    m_tips[kind] = count > 0 ? tip : wxString();
+    wxString all;
+    for (const auto& [id, one] : m_tips)
+        if (!one.empty()) all += (all.empty() ? wxString() : wxString(wxS("\n"))) + one;
+    m_tree->SetToolTip(all);
 }
 
 void NavigationPane::mark(const std::string& kind)

@@ -4,6 +4,7 @@
 
 #include <wx/panel.h>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -21,6 +22,8 @@ public:
                    std::function<void(const std::string& kind)> open);
     // Marks the window in front.
     void mark(const std::string& kind);
+    // How much waits there, behind its name; tip: the same in words.
+    void waiting(const std::string& kind, std::int64_t count, const wxString& tip);
 
 private:
     void fill(const uikit::WindowBook&);
@@ -29,6 +32,7 @@ private:
     std::function<void(const std::string&)> m_open;
     wxDataViewTreeCtrl* m_tree = nullptr;
     std::map<void*, std::string> m_kinds;  // by item
+    std::map<std::string, wxString> m_words, m_tips; // by kind
     std::map<void*, std::string> m_groups; // by item: what its folding is remembered by
     bool m_marking = false;
     bool m_walking = false; // by keys

@@ -12,6 +12,7 @@
 #include "words/language.h"
 
 #include <wx/display.h>
+#include <wx/utils.h>
 
 #include <cstdlib>
 
@@ -34,6 +35,13 @@ bool is_behind(const std::exception_ptr& failure)
     }
 }
 
+constexpr const char* start_help =
+    N_("Where Hedef begins: open a company that you had open before, or another one.\n"
+       "• The demo company is an invented one with three years of sales: try everything on it, nothing can break.\n"
+       "• A company of one's own lies in a file of this computer; for several people at once there is a server.\n"
+       "• Ctrl+O opens a file; the menu File has the other ways.\n"
+       "Figures: none stand here; windows of a company are in the navigation pane and in the menu Go.");
+
 // The file's name, or the server's database: what fits a status bar.
 std::string short_name(const db::Url& url)
 {
@@ -43,10 +51,19 @@ std::string short_name(const db::Url& url)
     return url.target.substr(at + 9, url.target.find(';', at) - at - 9);
 }
 
+// Until people sign in: whom the server knows, or whose account of this computer it is.
+wxString person_words(const std::string& login)
+{
+    if (!login.empty()) return _("{1} (login of the server)", login);
+    const wxString name = wxGetUserName();
+    return _("{1} (account of this computer)", utf8(name.empty() ? wxGetUserId() : name));
+}
+
 } // namespace
 
-Program::Program(Options options, const base::Clock& clock, std::filesystem::path preferences, std::function<void()> ended)
-    : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(std::move(preferences))
+Program::Program(Options options, const base::Clock& clock, const OwnFiles& files, std::function<void()> ended)
+    : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(files.preferences),
+      m_disk([](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); }), m_drafts(files.drafts, m_disk)
 {
     m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
     m_glance.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_status(); });
@@ -62,6 +79,10 @@ Program::~Program()
     m_glance.Stop();
     m_undo.on_change({});
     m_undo.clear();
+    // The person was asked about everything that is not on the disk yet, unless the session took the program along.
+    if (!m_session_ends) m_drafts.settle({});
+    m_drafts.write_now();
+    m_waiting.reset();
     delete m_frame;
     m_desk.reset();
     m_book = {};
@@ -95,27 +116,24 @@ void Program::build(std::shared_ptr<House> house)
 {
     if (m_frame) {
         m_frame->remember();
+        m_drafts.settle({}); // the person was asked about what was unsaved
         delete m_frame;
         m_frame = nullptr;
     }
     m_undo.clear();
+    m_waiting.reset();
     m_desk.reset();
     m_book = {};
     m_house = std::move(house);
     base::Tasks& quick = m_house ? m_house->quick() : m_nobody;
     base::Tasks& slow = m_house ? m_house->slow() : m_nobody;
-    m_desk.reset(new desk::Desk{quick, slow, m_changes, m_clock, *this, m_preferences, m_errands, m_undo, 0,
+    m_desk.reset(new desk::Desk{quick, slow, m_changes, m_clock, *this, m_preferences, m_errands, m_undo, m_drafts, 0,
                                 [this](std::exception_ptr failure) { trouble(failure); }});
     const wxSize screen = wxDisplay(0u).GetGeometry().GetSize();
     m_preferences.of((m_house ? m_house->url().without_password() : std::string("-")) +
                      uikit::utf8(wxString::Format(wxS(" %dx%d"), screen.x, screen.y)));
-    m_book.kinds.push_back({"shell.start", uikit::Group::none, N_("Start"), "hedef", [this](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
-                                return new StartPage(parent, place, *m_desk, recent(),
-                                                     {[this] { open_demo(); }, [this] { open_file(); }, [this] { open_server(); },
-                                                      [this](const std::string& url) {
-                                                          if (const auto parsed = db::Url::parse(url)) open_company(*parsed);
-                                                      }});
-                            }});
+    m_drafts.of(m_house ? m_house->url().without_password() : std::string());
+    m_book.kinds.push_back(start_page());
     m_book.commands.add(general_commands());
     if (m_house) furnish(m_book, *m_desk, *m_house);
     m_frame = new MainFrame(
@@ -129,12 +147,29 @@ void Program::build(std::shared_ptr<House> house)
             if (m_house) m_house->cancel_slow();
         },
         [this] { m_ended(); });
+    m_waiting = std::make_unique<WaitingCounts>(*m_desk, m_book.waiting, [this](const uikit::Waiting& what, std::int64_t count) {
+        if (m_frame) m_frame->show_waiting(what, count);
+    });
     m_frame->recall();
+    open_left_drafts();
     if (!m_house || m_frame->windows().empty()) open({"shell.start", ""});
     const wxString where = m_house ? wx(m_house->company().name + " · " + short_name(m_house->url())) : _("No company is open");
     m_frame->SetTitle(m_house ? wx(m_house->company().name) + wxS(" – Hedef") : wxString(wxS("Hedef")));
     m_frame->status().company(where);
+    m_frame->status().person(m_house ? person_words(m_house->login()) : wxString());
     m_frame->Show();
+}
+
+uikit::WindowKind Program::start_page()
+{
+    const auto make = [this](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
+        const StartPage::Acts acts{[this] { open_demo(); }, [this] { new_company(); }, [this] { open_file(); },
+                                   [this] { open_server(); }, [this](const std::string& url) {
+                                       if (const auto parsed = db::Url::parse(url)) open_company(*parsed);
+                                   }};
+        return new StartPage(parent, place, *m_desk, recent(), acts);
+    };
+    return {"shell.start", uikit::Group::none, N_("Start"), "hedef", make, start_help};
 }
 
 void Program::open(const desk::Place& place)
@@ -213,7 +248,7 @@ void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, c
         wxTheApp->CallAfter([house] {});
         return;
     }
-    remember_recent(house->url());
+    remember_recent(house->url(), house->company().name);
     leave_company([this, house] { build(house); });
 }
 

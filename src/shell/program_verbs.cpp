@@ -6,6 +6,7 @@
 #include "shell/dialogs/about_dialog.h"
 #include "shell/dialogs/connection_dialog.h"
 #include "shell/dialogs/keyboard_dialog.h"
+#include "shell/dialogs/new_company_dialog.h"
 #include "shell/dialogs/quick_search.h"
 #include "shell/dialogs/settings_dialog.h"
 #include "shell/help_dialog.h"
@@ -17,7 +18,10 @@
 #include <wx/filedlg.h>
 #include <wx/menuitem.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
+#include <utility>
 
 namespace hedef::shell {
 
@@ -33,6 +37,7 @@ void Program::can(std::string command, std::function<void()> run, std::function<
 void Program::make_verbs()
 {
     const auto window_needed = [this] { return m_frame && m_frame->active() ? wxString() : _("No window is open."); };
+    can("file.new_company", [this] { new_company(); });
     can("file.open", [this] { open_file(); });
     can("file.server", [this] { open_server(); });
     can("file.demo", [this] { open_demo(); });
@@ -57,7 +62,7 @@ void Program::make_verbs()
                            const auto now = m_frame->available(command);
                            return now.known && now.why_not.empty();
                        },
-                       [this](const std::string& command) { m_frame->tell(command); });
+                       [this](const std::string& command) { m_frame->tell(command); }, m_frame->recent());
     });
     can("window.close_all", [this] {
         if (m_frame->may_close_all()) m_frame->close_all();
@@ -69,17 +74,23 @@ void Program::help()
 {
     const auto* window = m_frame->active();
     const auto* kind = m_book.find(window->place().window);
-    wxString words = kind && kind->help ? _(kind->help) : wxString();
+    std::vector<HelpCommand> commands;
     for (const auto& command : m_book.commands.all()) {
         if (!window->verb(command.id)) continue;
-        words += wxS("\n\n") + wxMenuItem::GetLabelText(_(command.words));
-        if (!command.key.empty()) words += wxS(" (") + wx(command.key) + wxS(")");
-        words += wxS("\n") + _(command.help);
+        wxString words = wxMenuItem::GetLabelText(_(command.words));
+        words.Replace(uikit::wx("…"), wxString());
+        commands.push_back({words, wx(command.key), _(command.help)});
     }
-    show_help(m_frame, window->title(), words);
+    show_help(m_frame, window->title(), kind && kind->help ? _(kind->help) : wxString(), commands);
 }
 
 // ---- opening companies
+
+void Program::new_company()
+{
+    const auto file = ask_new_company(m_frame, m_disk, m_clock);
+    if (!file.empty()) open_company({db::Backend::sqlite, file.string()});
+}
 
 void Program::open_file()
 {
@@ -123,26 +134,30 @@ void Program::open_demo()
         });
 }
 
-std::vector<std::string> Program::recent() const
+// Kept as lines: where, tab, name.
+std::vector<RecentCompany> Program::recent() const
 {
-    std::vector<std::string> urls;
-    std::string all = m_preferences.own("recent").value_or("");
-    for (std::size_t end; (end = all.find('\n')) != std::string::npos; all.erase(0, end + 1))
-        urls.push_back(all.substr(0, end));
-    return urls;
+    std::vector<RecentCompany> companies;
+    std::istringstream all(m_preferences.own("recent").value_or(""));
+    for (std::string line; std::getline(all, line);) {
+        const auto tab = std::min(line.find('\t'), line.size());
+        companies.push_back({line.substr(0, tab), tab < line.size() ? line.substr(tab + 1) : std::string()});
+    }
+    return companies;
 }
 
-void Program::remember_recent(const db::Url& url)
+void Program::remember_recent(const db::Url& url, const std::string& name)
 {
+    constexpr std::size_t most = 8;
     // Never a password, in no file.
     const std::string shown = url.without_password();
-    auto urls = recent();
-    std::erase(urls, shown);
-    urls.insert(urls.begin(), shown);
-    if (urls.size() > 8) urls.resize(8);
+    auto companies = recent();
+    std::erase_if(companies, [&](const RecentCompany& company) { return company.url == shown; });
+    companies.insert(companies.begin(), {shown, name});
+    if (companies.size() > most) companies.resize(most);
     std::string all;
-    for (const auto& one : urls)
-        all += one + "\n";
+    for (const auto& company : companies)
+        all += company.url + "\t" + company.name + "\n";
     m_preferences.set_own("recent", all);
     m_preferences.set_own("last", shown);
 }
@@ -173,7 +188,49 @@ void Program::reset_layout()
 void Program::tick()
 {
     m_preferences.write();
+    // So that a program that is killed opens again as it was.
+    if (m_frame) m_frame->remember();
+    collect_drafts();
+    m_drafts.write();
+    // Said once, and again when it went well in between.
+    if (m_drafts.fails() && !m_told_drafts_fail && m_frame)
+        m_frame->say_trouble(_("What is unsaved cannot be kept on this computer's disk, which may be full: save your changes soon."));
+    m_told_drafts_fail = m_drafts.fails();
     if (m_house) m_house->pulse();
+    if (m_waiting) m_waiting->look();
+}
+
+void Program::collect_drafts()
+{
+    if (!m_frame) return;
+    std::vector<desk::Place> open;
+    for (const auto* window : m_frame->windows()) {
+        m_drafts.keep(window->place(), utf8(window->title()), window->draft(), m_clock.now());
+        open.push_back(window->place());
+    }
+    m_drafts.settle(open);
+}
+
+// Also those that were not open when the program ended in order before.
+void Program::open_left_drafts()
+{
+    for (const auto& place : m_drafts.left())
+        if (m_book.find(place.window)) m_frame->open(place);
+}
+
+void Program::keep_everything()
+{
+    collect_drafts();
+    m_drafts.write_now();
+    if (m_frame) m_frame->remember();
+    m_preferences.write();
+}
+
+void Program::end_with_session()
+{
+    if (std::exchange(m_session_ends, true)) return;
+    keep_everything();
+    m_ended();
 }
 
 void Program::show_status()

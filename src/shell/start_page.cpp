@@ -1,5 +1,6 @@
 #include "shell/start_page.h"
 
+#include "db/url.h"
 #include "uikit/icons.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
@@ -8,6 +9,7 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
+#include <wx/utils.h>
 
 namespace hedef::shell {
 
@@ -15,7 +17,35 @@ using uikit::_;
 using uikit::gap;
 using uikit::wx;
 
-StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk, const std::vector<std::string>& recent,
+namespace {
+
+constexpr std::size_t most_letters = 70;
+
+// Short enough to be read at a glance: a file with ~ for the person's own folder, a server's database with its host.
+wxString where(const std::string& url)
+{
+    wxString words = wx(url);
+    const auto parsed = db::Url::parse(url);
+    if (parsed && parsed->backend == db::Backend::sqlite) {
+        words = wx(parsed->target);
+        const wxString home = wxGetHomeDir();
+        if (!home.empty() && words.StartsWith(home + wxS("/"))) words = wxS("~") + words.substr(home.length());
+    }
+    // The end of it tells more than the beginning.
+    return words.length() > most_letters ? wx("…") + words.Right(most_letters) : words;
+}
+
+wxString as_markup(wxString words)
+{
+    words.Replace(wxS("&"), wxS("&amp;"));
+    words.Replace(wxS("<"), wxS("&lt;"));
+    words.Replace(wxS(">"), wxS("&gt;"));
+    return words;
+}
+
+} // namespace
+
+StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk, const std::vector<RecentCompany>& recent,
                      Acts acts)
     : Window(parent, std::move(place), desk)
 {
@@ -40,9 +70,14 @@ StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk
         auto* before = new wxStaticText(this, wxID_ANY, _("Opened before"));
         before->SetFont(before->GetFont().Bold());
         column->Add(before, wxSizerFlags().Border(wxBOTTOM, gap(this, 2)));
-        for (const auto& url : recent) {
-            auto* made = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(wx(url)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-            made->Bind(wxEVT_BUTTON, [act = acts.recent, url](wxCommandEvent&) { act(url); });
+        for (const auto& company : recent) {
+            auto* made = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(wx(company.url)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+            const wxString place = as_markup(where(company.url));
+            made->SetLabelMarkup(company.name.empty() ? place
+                                                      : wxS("<b>") + as_markup(wx(company.name)) + wxS("</b>\n<small>") + place + wxS("</small>"));
+            made->SetName(wx(company.name.empty() ? company.url : company.name));
+            made->SetToolTip(wx(company.url));
+            made->Bind(wxEVT_BUTTON, [act = acts.recent, url = company.url](wxCommandEvent&) { act(url); });
             column->Add(made, wxSizerFlags().Expand().Border(wxBOTTOM, gap(this, 1)));
             if (!m_first) m_first = made;
         }
@@ -52,6 +87,7 @@ StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk
     begin->SetFont(begin->GetFont().Bold());
     column->Add(begin, wxSizerFlags().Border(wxBOTTOM, gap(this, 2)));
     button(N_("Try everything on the &demo company"), "demo", acts.demo);
+    button(N_("&New company file…"), "add", acts.new_company);
     button(N_("Open a company &file…"), "open", acts.file);
     button(N_("Connect to a &server…"), "server", acts.server);
 

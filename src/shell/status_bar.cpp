@@ -77,7 +77,10 @@ void StatusBar::errand(const std::optional<StatusErrands::State>& state)
         m_cancel->Show(shown);
         place();
     }
-    if (!state) return put(errand_part, {});
+    if (!state) {
+        if (wxGetUTCTimeMillis() > m_hint_until) put(errand_part, {});
+        return;
+    }
     m_cancel->Enable(!state->cancelled);
     wxString words = state->cancelled ? _("Stopping: {1}", state->what) : wx(state->what);
     if (!state->phase.empty()) words += wxS(" · ") + wx(words::words_of_progress(state->phase));
@@ -86,6 +89,14 @@ void StatusBar::errand(const std::optional<StatusErrands::State>& state)
         words += wxString::Format(wxS(" %d %%"), int(state->done * 100 / state->total));
     } else
         m_gauge->Pulse();
+    put(errand_part, words);
+}
+
+void StatusBar::hint(const wxString& words)
+{
+    constexpr int shown_for = 6000;
+    if (m_gauge->IsShown()) return;
+    m_hint_until = wxGetUTCTimeMillis() + shown_for;
     put(errand_part, words);
 }
 

@@ -23,6 +23,8 @@ public:
     void connection(const ConnectionState&, bool open);
     void figures(const uikit::Figures&);
     void errand(const std::optional<StatusErrands::State>&);
+    // Why something cannot be done now; goes after a while.
+    void hint(const wxString&);
     wxString words() const; // all fields, for tests and screen readers
 
 private:
@@ -39,6 +41,7 @@ private:
     void put(Part, const wxString&);
     wxGauge* m_gauge = nullptr;
     wxButton* m_cancel = nullptr;
+    wxLongLong m_hint_until = 0; // milliseconds
 };
 
 } // namespace hedef::shell

@@ -10,6 +10,8 @@ constexpr std::array sentences{
     Sentence{"shell.option_unknown", N_("There is no option {1}; --help lists them.")},
     Sentence{"shell.option_without_value", N_("The option {1} needs a value.")},
     Sentence{"shell.language_unknown", N_("There is no language {1}; there are en and tr.")},
+    Sentence{"shell.new_company.file_exists", N_("There is a file {1} already; a new company needs a file of its own.")},
+    Sentence{"shell.new_company.no_folder", N_("A file cannot be made in {1}: {2}.")},
     Sentence{"shell.connection.required", N_("This must be given.")},
     Sentence{"shell.connection.port", N_("A port is a number from 1 to 65535; PostgreSQL's is 5432.")},
 };

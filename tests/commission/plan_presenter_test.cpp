@@ -2,6 +2,9 @@
 
 #include "pay_world.h"
 
+#include <algorithm>
+#include <chrono>
+
 using namespace hedef;
 using namespace hedef::commission;
 using base::make_date;
@@ -64,7 +67,8 @@ struct Shown
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
-    desk::Desk desk{tasks, tasks, changes, clock, navigator, preferences, errands, undo, 0, [](std::exception_ptr failure) { std::rethrow_exception(failure); }};
+    desk::LeftDrafts drafts;
+    desk::Desk desk{tasks, tasks, changes, clock, navigator, preferences, errands, undo, drafts, 0, [](std::exception_ptr failure) { std::rethrow_exception(failure); }};
     FakeView view;
     company::Company company;
     PlanPresenter presenter;
@@ -261,6 +265,76 @@ BOOST_AUTO_TEST_CASE(people_are_put_on_a_plan_and_taken_off)
     shown.view.agrees = true;
     shown.presenter.end({shown.view.last.participants->back()});
     BOOST_TEST((shown.view.last.participants->back().assignment.days.last() == make_date(2017, 9, 30)));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_unsaved_when_the_program_ended_is_there_again)
+{
+    Shown shown;
+    BOOST_TEST(shown.presenter.draft() == "");
+    shown.presenter.text_edited("{ half of a plan “ü");
+    const std::string draft = shown.presenter.draft();
+    FakeView view;
+    PlanPresenter again(shown.desk, view, shown.world.service, shown.world.service, shown.company);
+    shown.drafts.leave({"commission.plan", "Ten per cent"}, {"Plan", draft, base::Stamp{}});
+    again.start("Ten per cent");
+    BOOST_TEST(view.last.recovered.has_value());
+    BOOST_TEST(view.text == "{ half of a plan “ü");
+    BOOST_TEST(view.last.unsaved);
+    again.discard_recovered();
+    BOOST_TEST(!view.last.unsaved);
+    BOOST_TEST(again.draft() == "");
+    BOOST_TEST(view.last.pages.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_version_than_the_one_that_was_left_is_not_overwritten_unasked)
+{
+    Shown shown;
+    shown.presenter.cell_edited(shown.view.last.pages[1].tables[0], 0, 0, "0.12");
+    const std::string draft = shown.presenter.draft();
+    BOOST_REQUIRE(bool(shown.world.service.import_plan(shown.with("0.12", "0.20"), {})));
+    FakeView view;
+    view.agrees = false;
+    PlanPresenter again(shown.desk, view, shown.world.service, shown.world.service, shown.company);
+    shown.drafts.leave({"commission.plan", "Ten per cent"}, {"Plan", draft, base::Stamp{}});
+    again.start("Ten per cent");
+    again.keep_recovered();
+    again.save();
+    BOOST_TEST(view.overwrite == 2);
+    BOOST_TEST(view.last.unsaved);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_plan_that_was_left_is_there_again)
+{
+    Shown shown("");
+    shown.presenter.field_edited(field(shown.view.last, "name"), "Mine");
+    FakeView view;
+    PlanPresenter again(shown.desk, view, shown.world.service, shown.world.service, shown.company);
+    shown.drafts.leave({"commission.plan", ""}, {"Plan", shown.presenter.draft(), base::Stamp{}});
+    again.start("");
+    BOOST_TEST(view.last.name == "Mine");
+    BOOST_TEST(view.last.unsaved);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_of_fifty_components_is_checked_within_a_frame)
+{
+    Shown shown;
+    for (int i = 0; i < 49; ++i)
+        shown.presenter.add_component("tiers");
+    BOOST_TEST(shown.presenter.state().pages.size() > 50u);
+    const std::string text = shown.view.text;
+    const auto at = text.rfind("\"rate\": \"");
+    BOOST_REQUIRE(at != std::string::npos);
+    std::vector<double> took;
+    for (int key = 0; key < 11; ++key) {
+        std::string typed = text;
+        typed.insert(at + 9, std::to_string(key % 10)); // another text each time, right or wrong
+        const auto begin = std::chrono::steady_clock::now();
+        shown.presenter.text_edited(typed);
+        took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::nth_element(took.begin(), took.begin() + 5, took.end());
+    BOOST_TEST_MESSAGE("half of the keys took less than " << took[5] << " ms");
+    BOOST_TEST(took[5] < 16.0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

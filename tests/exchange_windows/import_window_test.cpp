@@ -125,6 +125,7 @@ struct Shown
                     desk.preferences,
                     desk.errands,
                     desk.undo,
+                    desk.drafts,
                     0,
                     [this](std::exception_ptr e) { desk.troubles.push_back(e); }};
     uikit::WindowBook book;

@@ -6,12 +6,17 @@
 #include "support/postgres_server.h"
 #include "support/temp_folder.h"
 #include "support/test_database.h"
+#include "uikit/access_keys.h"
 #include "uikit/text.h"
 #include "window_support/window_test.h"
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/menu.h>
+#include <wx/textctrl.h>
 #include <wx/timer.h>
+
+#include <set>
 
 using namespace hedef;
 using namespace hedef::testing;
@@ -28,7 +33,7 @@ struct Running
         shell::Options options;
         options.database = database;
         options.language = language;
-        program = std::make_unique<shell::Program>(options, clock, folder.path() / "desk.json", [this] { ended = true; });
+        program = std::make_unique<shell::Program>(options, clock, shell::OwnFiles{folder.path() / "desk.json", folder.path() / "drafts"}, [this] { ended = true; });
         program->start();
         BOOST_REQUIRE(wait_until([&] { return program->idle(); }, 60));
         settle();
@@ -125,6 +130,92 @@ BOOST_AUTO_TEST_CASE(every_window_opens_in_both_languages_and_closes)
         }
         BOOST_TEST(r.program->frame()->windows().empty());
     }
+}
+
+BOOST_AUTO_TEST_CASE(every_menu_of_every_window_has_an_access_key_for_each_item_and_no_key_twice_in_both_languages)
+{
+    for (const auto language : {words::Language::english, words::Language::turkish}) {
+        Running r(demo_url(), language);
+        for (const auto& kind : r.program->book().kinds) {
+            r.program->open({kind.id, ""});
+            r.calm();
+            const auto* bar = r.program->frame()->GetMenuBar();
+            std::set<std::string> titles;
+            for (std::size_t i = 0; i < bar->GetMenuCount(); ++i) {
+                BOOST_TEST(titles.insert(uikit::access_key_of(bar->GetMenuLabel(i))).second, uikit::utf8(bar->GetMenuLabel(i)));
+                std::set<std::string> keys;
+                for (const auto* item : bar->GetMenu(i)->GetMenuItems()) {
+                    if (item->IsSeparator()) continue;
+                    const auto key = uikit::access_key_of(item->GetItemLabel());
+                    BOOST_TEST(!key.empty(), kind.id << ": " << uikit::utf8(item->GetItemLabel()));
+                    BOOST_TEST(keys.insert(key).second, kind.id << ": " << uikit::utf8(item->GetItemLabel()));
+                }
+            }
+            r.program->frame()->close_window();
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_window_says_what_it_is_for_in_both_languages)
+{
+    Running r(demo_url());
+    for (const auto& kind : r.program->book().kinds) {
+        BOOST_TEST_CONTEXT(kind.id)
+        {
+            BOOST_REQUIRE(kind.help);
+            words::speak(words::Language::turkish);
+            BOOST_TEST(words::translated(kind.help) != std::string(kind.help));
+            words::speak(words::Language::english);
+        }
+    }
+    r.program->open(all_windows(*r.program).front());
+    r.calm();
+    bool read = false;
+    answer_next_dialog([&](wxDialog& dialog) {
+        auto* text = dynamic_cast<wxTextCtrl*>(named(&dialog, "Help"));
+        BOOST_REQUIRE(text);
+        BOOST_TEST(text->GetValue().Contains(wxS("Ctrl+F")));
+        BOOST_TEST(text->GetValue().Contains(wxS("What can be done here")));
+        read = true;
+        dialog.EndModal(wxID_CLOSE);
+    });
+    r.program->frame()->tell("help.window");
+    BOOST_TEST(read);
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_is_counted_beside_its_window)
+{
+    Running r(demo_url());
+    BOOST_REQUIRE(!r.program->book().waiting.empty());
+    const auto* tree = r.program->frame()->FindWindowByName(wxS("Windows"), r.program->frame());
+    BOOST_REQUIRE(tree);
+    const auto told = [&] { return uikit::utf8(tree->GetToolTipText()); };
+    BOOST_TEST(wait_until([&] { return told().find("problems of coverage") != std::string::npos; }, 20), told());
+}
+
+BOOST_AUTO_TEST_CASE(the_status_bar_says_who_sits_here)
+{
+    Running r(demo_url());
+    BOOST_TEST(uikit::utf8(r.program->frame()->status().words()).find("account of this computer") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(f6_goes_round_the_navigation_and_the_parts_of_a_window)
+{
+    Running r(demo_url());
+    r.program->open({"territory.tree", ""});
+    r.calm();
+    auto* frame = r.program->frame();
+    const auto* navigation = frame->FindWindowByName(wxS("Windows"), frame);
+    bool elsewhere = false, back = false;
+    for (int i = 0; i < 8 && !back; ++i) {
+        frame->tell("view.next_pane");
+        settle();
+        const auto* focus = wxWindow::FindFocus();
+        const bool in_navigation = focus && (focus == navigation || navigation->IsDescendant(const_cast<wxWindow*>(focus)));
+        back = in_navigation && elsewhere;
+        elsewhere = elsewhere || !in_navigation;
+    }
+    BOOST_TEST(back);
 }
 
 BOOST_AUTO_TEST_CASE(a_window_that_is_open_is_raised_and_not_opened_again)

@@ -1,5 +1,6 @@
 #include "shell/dialogs/quick_search.h"
 #include "shell/commands.h"
+#include "shell/recent_windows.h"
 #include "uikit/text.h"
 #include "window_support/window_test.h"
 #include "words/language.h"
@@ -77,6 +78,44 @@ BOOST_AUTO_TEST_CASE(windows_commands_and_records_are_found_by_a_few_letters)
     BOOST_TEST(view.words() == "Deal of undo|Deal of undo|");
     presenter.type("comp open"); // words in any order
     BOOST_TEST(view.words().find("Open company file…") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(it_begins_with_recent_windows_and_what_fits_best_comes_first)
+{
+    World w;
+    FakeView view;
+    QuickSearchPresenter presenter(w.desk.desk, view, w.book, w.asks_available(),
+                                   {{{"pipeline.deal", "7"}, "Deal Acme"}, {{"pipeline.deal", "1"}, "Deal of dea"}});
+    presenter.type("");
+    BOOST_TEST(view.words() == "Deal Acme|Deal of dea|");
+    BOOST_TEST(presenter.chosen()->place.record == "7");
+    presenter.type("acme");
+    BOOST_TEST(view.words() == "Deal Acme|Deal of acme|Deal of acme|"); // a word of it begins so
+    presenter.type("dea");
+    // One that is found as a record too stands once.
+    BOOST_TEST(view.words() == "Deal Acme|Deal of dea|Deals|Deal of dea|");
+    presenter.type("deals");
+    BOOST_TEST(presenter.chosen()->place.window == "pipeline.deals");
+    w.book.searches.clear();
+    QuickSearchPresenter nothing(w.desk.desk, view, w.book, w.asks_available());
+    nothing.type("xyz");
+    BOOST_TEST(view.shown.words.find("Fewer letters") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(recent_windows_are_kept_the_newest_first)
+{
+    desk::ForgetfulPreferences kept;
+    {
+        RecentWindows recent(kept);
+        recent.note({"pipeline.deals", ""}, "Deals");
+        recent.note({"pipeline.deal", "7"}, "Deal\tAcme");
+        recent.note({"pipeline.deals", ""}, "Deals");
+    }
+    const RecentWindows again(kept);
+    const auto before = again.before({"pipeline.deals", ""});
+    BOOST_REQUIRE(before.size() == 1u);
+    BOOST_TEST(before[0].title == "Deal Acme");
+    BOOST_TEST(before[0].place.record == "7");
 }
 
 BOOST_AUTO_TEST_CASE(the_arrow_keys_stay_within_the_list)

@@ -31,8 +31,9 @@ struct PresenterWorld : TerritoryDesk
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
+    desk::LeftDrafts drafts;
     std::vector<std::exception_ptr> troubles;
-    desk::Desk lent{tasks, tasks, changes, clock, navigator, preferences, errands, undo, 0,
+    desk::Desk lent{tasks, tasks, changes, clock, navigator, preferences, errands, undo, drafts, 0,
                     [this](std::exception_ptr failure) { troubles.push_back(failure); }};
 };
 

@@ -44,6 +44,7 @@ TestDesk::TestDesk(base::Tasks* own, base::Date today)
                          preferences,
                          errands,
                          undo,
+                         drafts,
                          0,
                          [this](std::exception_ptr failure) { troubles.push_back(failure); }}
 {}

@@ -41,6 +41,7 @@ struct TestDesk
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
+    desk::LeftDrafts drafts;
     std::vector<std::exception_ptr> troubles;
     desk::Desk desk;
 };

@@ -1,6 +1,7 @@
 #include "commission/present/plan_presenter.h"
 
 #include "commission/plan_json.h"
+#include "commission/present/unsaved_plan_json.h"
 #include "words/language.h"
 #include "words/words.h"
 
@@ -41,7 +42,8 @@ PlanPresenter::PlanPresenter(desk::Desk& desk, PlanView& view, CommissionService
 
 void PlanPresenter::start(const std::string& record)
 {
-    m_plan = record;
+    m_plan = m_state.code = record;
+    m_place = {"commission.plan", record};
     m_state.is_new = record.empty();
     if (!m_state.is_new) {
         present();
@@ -53,7 +55,40 @@ void PlanPresenter::start(const std::string& record)
     take(empty_plan(m_company, desk().clock.today()), true);
     m_state.unsaved = false; // nothing typed yet
     m_stored = m_state.text;
+    take_up_draft();
     present();
+}
+
+// What was unsaved when the program ended, edited on from the version it was made from: where a newer one is stored by
+// now, the save asks, as always.
+void PlanPresenter::take_up_draft()
+{
+    const auto left = desk().drafts.take(m_place);
+    const auto unsaved = left ? unsaved_plan(left->text) : std::nullopt;
+    if (!unsaved || unsaved->text == m_stored) return;
+    m_stored = unsaved->stored;
+    m_state.version = unsaved->version;
+    take(unsaved->text, true);
+    if (m_state.unsaved) m_state.recovered = left->kept_at;
+}
+
+std::string PlanPresenter::draft() const
+{
+    return m_state.unsaved ? text_of(UnsavedPlanText{m_stored, m_state.text, m_state.version}) : std::string();
+}
+
+void PlanPresenter::keep_recovered()
+{
+    m_state.recovered.reset();
+    present();
+}
+
+void PlanPresenter::discard_recovered()
+{
+    m_state.recovered.reset();
+    take(m_stored, true);
+    present();
+    reload(); // a newer version may be stored by now
 }
 
 void PlanPresenter::reload()
@@ -92,6 +127,7 @@ void PlanPresenter::load()
                 m_stored = *answer.document;
                 take(m_stored, true);
             }
+            take_up_draft();
             present();
         });
 }
@@ -259,11 +295,13 @@ void PlanPresenter::stored(base::Result<PlanVersion> version)
         present();
         return m_view.refused(version.refusal());
     }
-    m_plan = version->code;
+    m_plan = m_state.code = version->code;
+    m_place.record = m_plan;
     m_state.is_new = false;
     m_state.version = version->number;
     m_state.name = version->name;
     m_state.unsaved = m_state.text != m_stored;
+    m_state.recovered.reset();
     present();
     m_view.say(_("Saved as version {1} of {2}.", std::to_string(version->number), version->name));
     if (m_closing) return m_view.close_now();

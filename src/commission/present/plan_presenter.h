@@ -25,6 +25,7 @@ struct PlanState
 {
     bool loading = true;
     bool is_new = false;
+    std::string code; // of the stored plan; empty: a new one that was not saved yet
     std::string name; // as stored; of a new plan as typed
     int version = 0;  // newest stored; 0: none
     std::string text;
@@ -32,6 +33,7 @@ struct PlanState
     std::size_t page = 0;
     std::optional<PlanFault> fault;
     bool unsaved = false;
+    std::optional<base::Stamp> recovered; // it holds what was unsaved when the program ended then
     bool saving = false;
     base::Currency currency;
 
@@ -110,6 +112,11 @@ public:
     std::string why_not_save() const;
     void save();
     bool may_close();
+    // What is unsaved, for desk::Drafts; empty: nothing.
+    std::string draft() const;
+    // Goes on with what was unsaved when the program ended, or lets it go.
+    void keep_recovered();
+    void discard_recovered();
     void show_version(int number); // takes its text for the one that is edited
 
     std::string why_not_preview() const;
@@ -126,6 +133,7 @@ public:
 
 private:
     void load();
+    void take_up_draft();
     void take(const std::string& text, bool from_form);
     void check();
     void changed_by_form(std::size_t page);
@@ -139,6 +147,7 @@ private:
     CommissionService& m_long;
     company::Company m_company;
     std::string m_plan; // code; empty: new
+    desk::Place m_place;
     std::string m_stored; // the text as read or saved last
     PlanDocument m_document;
     PlanState m_state;

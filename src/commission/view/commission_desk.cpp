@@ -1,5 +1,6 @@
 #include "commission/view/commission_desk.h"
 
+#include "commission/view/commission_help.h"
 #include "commission/view/plan_panel.h"
 #include "commission/view/plans_panel.h"
 #include "commission/view/runs_panel.h"
@@ -50,15 +51,15 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, CommissionService& servi
     book.kinds.push_back({"commission.runs", uikit::Group::pay, N_("Commission &runs"), "commission",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
                               return new RunsPanel(parent, place, desk, service, long_service, company);
-                          }});
+                          }, runs_help});
     book.kinds.push_back({"commission.plans", uikit::Group::pay, N_("Commission &plans"), "plan",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
                               return new PlansPanel(parent, place, desk, service, company);
-                          }});
+                          }, plans_help});
     book.kinds.push_back({"commission.plan", uikit::Group::none, N_("Commission plan"), "plan",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
                               return new PlanPanel(parent, place, desk, service, long_service, company);
-                          }});
+                          }, plan_help});
     add_commands(book.commands);
     book.searches.push_back([&service](const std::string& text, std::size_t most) {
         std::vector<uikit::Found> found;

@@ -1,5 +1,6 @@
 #include "exchange/view/exchange_desk.h"
 
+#include "exchange/view/exchange_help.h"
 #include "exchange/view/import_panel.h"
 #include "uikit/text.h"
 
@@ -11,7 +12,7 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, ImportService& soon, Imp
     book.kinds.push_back({"exchange.import", uikit::Group::manage, N_("&Import"), "import",
                           [&desk, &soon, &slow, kinds](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
                               return new ImportPanel(parent, place, desk, soon, slow, kinds);
-                          }});
+                          }, import_help});
     using uikit::Menu;
     book.commands.add({
         {"exchange.import.browse", Menu::record, N_("&Choose file to import…"),

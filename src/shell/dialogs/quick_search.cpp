@@ -19,10 +19,10 @@ constexpr int page = 10;
 } // namespace
 
 QuickSearch::QuickSearch(wxWindow* parent, desk::Desk& desk, const uikit::WindowBook& book,
-                         std::function<bool(std::string_view)> available)
+                         std::function<bool(std::string_view)> available, const std::vector<RecentWindow>& recent)
     : wxDialog(parent, wxID_ANY, _("Go to anything"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      m_presenter(desk, *this, book, std::move(available))
+      m_presenter(desk, *this, book, std::move(available), recent)
 {
     m_field = new wxTextCtrl(this, wxID_ANY);
     m_field->SetName(_("What to look for"));
@@ -89,11 +89,11 @@ void QuickSearch::show(const QuickSearchState& state)
 
 void go_to_anything(wxWindow* parent, desk::Desk& desk, const uikit::WindowBook& book,
                     std::function<bool(std::string_view command)> available,
-                    const std::function<void(const std::string& command)>& tell)
+                    const std::function<void(const std::string& command)>& tell, const std::vector<RecentWindow>& recent)
 {
     Hit hit;
     {
-        QuickSearch dialog(parent, desk, book, std::move(available));
+        QuickSearch dialog(parent, desk, book, std::move(available), recent);
         if (dialog.ShowModal() != wxID_OK || !dialog.chosen()) return;
         hit = *dialog.chosen();
     }

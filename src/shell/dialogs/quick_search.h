@@ -14,7 +14,7 @@ class QuickSearch : public wxDialog, public QuickSearchView
 {
 public:
     QuickSearch(wxWindow* parent, desk::Desk&, const uikit::WindowBook&,
-                std::function<bool(std::string_view)> available);
+                std::function<bool(std::string_view)> available, const std::vector<RecentWindow>& recent);
     void show(const QuickSearchState&) override;
     const Hit* chosen() const { return m_presenter.chosen(); }
     wxTextCtrl& field() { return *m_field; }
@@ -33,6 +33,7 @@ private:
 // Shows it and goes where the person wants: opens the window or record by the desk's navigator, tells the command.
 void go_to_anything(wxWindow* parent, desk::Desk&, const uikit::WindowBook&,
                     std::function<bool(std::string_view command)> available,
-                    const std::function<void(const std::string& command)>& tell);
+                    const std::function<void(const std::string& command)>& tell,
+                    const std::vector<RecentWindow>& recent = {});
 
 } // namespace hedef::shell

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace hedef::shell {
 
@@ -13,7 +14,7 @@ namespace {
 using words::_;
 
 constexpr std::size_t most_of_each = 20;
-constexpr std::size_t most_named = 8; // commands and windows, so that they do not bury the records
+constexpr std::size_t most_commands = 8; // so that they do not bury the records
 
 // The words of a menu without their access key ("&" stands before it, "&&" for itself).
 std::string plain(const char* english)
@@ -32,31 +33,40 @@ bool any_word_starts(const std::string& key, const std::string& start)
     return key.starts_with(start) || key.find(" " + start) != std::string::npos;
 }
 
-// How well the words fit: 0 begins with the text, 1 each typed word begins one of theirs; none: not at all.
+// How well the words fit: 0 are the text, 1 begin with it, 2 each typed word begins one of theirs; none: not at all.
 std::optional<int> fit(const std::string& key, const std::string& typed)
 {
-    if (key.starts_with(typed)) return 0;
+    if (key == typed) return 0;
+    if (key.starts_with(typed)) return 1;
     std::istringstream words(typed);
     for (std::string word; words >> word;)
         if (!any_word_starts(key, word)) return std::nullopt;
-    return 1;
+    return 2;
 }
+
+constexpr int found_otherwise = 3; // a record by its code or by what belongs to it
 
 } // namespace
 
 QuickSearchPresenter::QuickSearchPresenter(desk::Desk& desk, QuickSearchView& view, const uikit::WindowBook& book,
-                                           std::function<bool(std::string_view)> available)
+                                           std::function<bool(std::string_view)> available,
+                                           const std::vector<RecentWindow>& recent)
     : Presenter(desk), m_view(view), m_searches(book.searches)
 {
-    const auto add = [&](const char* words, std::string detail, desk::Place place, std::string command) {
-        Hit hit{0, plain(words), std::move(detail), std::move(place), std::move(command)};
-        m_named.push_back({hit, base::find_key(hit.words)});
+    const auto add = [&](std::string words, std::string detail, desk::Place place, std::string command, Sort sort) {
+        Hit hit{0, std::move(words), std::move(detail), std::move(place), std::move(command)};
+        std::string key = base::find_key(hit.words);
+        m_named.push_back({std::move(hit), std::move(key), sort});
     };
+    for (const auto& window : recent)
+        add(window.title, _("Recent window"), window.place, "", Sort::recent);
     for (const auto& kind : book.kinds)
-        if (kind.words && kind.group != uikit::Group::none) add(kind.words, _("Window"), {kind.id, ""}, "");
+        if (kind.words && kind.group != uikit::Group::none)
+            add(plain(kind.words), _("Window"), {kind.id, ""}, "", Sort::window);
     for (const auto& command : book.commands.all())
         if (available(command.id))
-            add(command.words, command.key.empty() ? _("Command") : _("Command · {1}", command.key), {}, command.id);
+            add(plain(command.words), command.key.empty() ? _("Command") : _("Command · {1}", command.key), {}, command.id,
+                Sort::command);
 }
 
 void QuickSearchPresenter::type(const std::string& text)
@@ -96,20 +106,25 @@ void QuickSearchPresenter::compose()
 {
     const std::string typed = base::find_key(m_text);
     auto hits = std::make_shared<std::vector<Hit>>();
-    if (!typed.empty()) {
-        std::vector<std::pair<int, const Named*>> fitting;
+    if (typed.empty()) {
         for (const auto& named : m_named)
-            if (const auto how = fit(named.key, typed)) fitting.emplace_back(*how, &named);
-        std::ranges::stable_sort(fitting, {}, &std::pair<int, const Named*>::first);
-        if (fitting.size() > most_named) fitting.resize(most_named);
-        const auto add_named = [&](int how) {
-            for (const auto& [fits, named] : fitting)
-                if (fits == how) hits->push_back(named->hit);
-        };
-        add_named(0);
+            if (named.sort == Sort::recent) hits->push_back(named.hit);
+    } else {
+        using Rank = std::pair<int, Sort>;
+        std::vector<std::pair<Rank, Hit>> fitting;
+        std::size_t commands = 0;
+        for (const auto& named : m_named)
+            if (const auto how = fit(named.key, typed))
+                if (named.sort != Sort::command || ++commands <= most_commands) fitting.push_back({{*how, named.sort}, named.hit});
         for (const auto& found : m_found)
-            hits->push_back({0, found.words, found.detail, found.place, {}});
-        add_named(1);
+            fitting.push_back({{fit(base::find_key(found.words), typed).value_or(found_otherwise), Sort::record},
+                               {0, found.words, found.detail, found.place, {}}});
+        std::ranges::stable_sort(fitting, {}, &std::pair<Rank, Hit>::first);
+        for (auto& [rank, hit] : fitting) {
+            // A record that was open before is one hit.
+            const bool known = !hit.place.window.empty() && std::ranges::any_of(*hits, [&](const Hit& other) { return other.place == hit.place; });
+            if (!known) hits->push_back(std::move(hit));
+        }
     }
     for (std::size_t i = 0; i < hits->size(); ++i)
         (*hits)[i].id = std::int64_t(i) + 1;
@@ -124,7 +139,9 @@ void QuickSearchPresenter::show()
     else if (m_state.searching)
         m_state.words = _("Searching…");
     else
-        m_state.words = _("Nothing is called “{1}”.", m_text);
+        m_state.words = _("Nothing is called “{1}”. Fewer letters find more; a code finds exactly one. Commands that cannot be "
+                          "done now are not listed.",
+                          m_text);
     m_view.show(m_state);
 }
 

@@ -18,6 +18,13 @@ struct Hit
     std::string command;
 };
 
+// A window that was in front, by its title; the newest first.
+struct RecentWindow
+{
+    desk::Place place;
+    std::string title;
+};
+
 struct QuickSearchState
 {
     std::shared_ptr<const std::vector<Hit>> hits;
@@ -32,14 +39,16 @@ struct QuickSearchView
     virtual void show(const QuickSearchState&) = 0;
 };
 
-// Finds commands and windows by their words and records by the searches of all subjects. One question is on its way at
-// a time: who types fast is answered for what stands there in the end.
+// Finds commands and windows by their words and records by the searches of all subjects; before anything is typed, the
+// windows that were in front last. What begins with what was typed comes before what holds it further on; among those
+// that fit alike, recent windows come first, then windows, records, commands. One question is on its way at a time: who
+// types fast is answered for what stands there in the end.
 class QuickSearchPresenter : public desk::Presenter
 {
 public:
     // available: whether a command can be done now; those that cannot are not offered.
     QuickSearchPresenter(desk::Desk&, QuickSearchView&, const uikit::WindowBook&,
-                         std::function<bool(std::string_view)> available);
+                         std::function<bool(std::string_view)> available, const std::vector<RecentWindow>& recent = {});
     void type(const std::string& text);
     void move(int rows); // the selection
     void select(std::int64_t id);
@@ -51,10 +60,18 @@ protected:
     void failed() override;
 
 private:
+    enum class Sort // of hits that fit alike, in this order
+    {
+        recent,
+        window,
+        record,
+        command
+    };
     struct Named // a command or window, ready to be compared
     {
         Hit hit;
         std::string key;
+        Sort sort;
     };
     void ask_records();
     void compose();

@@ -1,5 +1,6 @@
 #include "targets/view/targets_desk.h"
 
+#include "targets/view/targets_help.h"
 #include "targets/view/targets_panel.h"
 #include "uikit/text.h"
 
@@ -53,7 +54,7 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, TargetsService& service,
     book.kinds.push_back({"targets.grid", uikit::Group::plan, N_("T&argets"), "target",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
                               return new TargetsPanel(parent, place, desk, service, slow);
-                          }});
+                          }, targets_help});
     add_commands(book.commands);
 }
 

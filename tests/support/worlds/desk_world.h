@@ -15,8 +15,8 @@ struct DeskWorld
         std::vector<desk::Place> opened;
     };
 
-    explicit DeskWorld(const base::Clock& clock, base::Tasks* own = nullptr)
-        : desk{own ? *own : tasks, own ? *own : tasks, changes, clock, navigator, preferences, errands, undo, 1,
+    explicit DeskWorld(const base::Clock& clock, base::Tasks* own = nullptr, base::Tasks* own_long = nullptr)
+        : desk{own ? *own : tasks, own_long ? *own_long : own ? *own : tasks, changes, clock, navigator, preferences, errands, undo, drafts, 1,
                [this](std::exception_ptr trouble) { troubles.push_back(trouble); }}
     {}
     DeskWorld(const DeskWorld&) = delete;
@@ -27,6 +27,7 @@ struct DeskWorld
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
+    desk::LeftDrafts drafts;
     std::vector<std::exception_ptr> troubles;
     desk::Desk desk;
 };

@@ -1,0 +1,181 @@
+#include "shell/main_frame.h"
+#include "shell/program.h"
+#include "shell/session_end.h"
+#include "support/temp_folder.h"
+#include "support/test_database.h"
+#include "support/worlds/deal_world.h"
+#include "uikit/text.h"
+#include "window_support/window_test.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <wx/textctrl.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace hedef;
+using namespace hedef::testing;
+
+BOOST_AUTO_TEST_SUITE(crash_test)
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A running program whose files lie in the folder.
+struct Running
+{
+    Running(const fs::path& folder, const std::string& database)
+    {
+        shell::Options options;
+        options.database = database;
+        options.language = words::Language::english;
+        program = std::make_unique<shell::Program>(options, clock, shell::OwnFiles{folder / "desk.json", folder / "drafts"},
+                                                   [this] { ended = true; });
+        program->start();
+        calm();
+    }
+    void calm()
+    {
+        for (int turn = 0; turn < 2; ++turn) {
+            BOOST_REQUIRE(wait_until([&] { return program->idle(); }, 60));
+            settle();
+        }
+    }
+    uikit::Window* front() { return program->frame()->active(); }
+    base::SystemClock clock;
+    bool ended = false;
+    std::unique_ptr<shell::Program> program;
+};
+
+// A company with one open deal.
+struct Company
+{
+    Company() : test(TestBackend::sqlite), database(test.open()), world(*database)
+    {
+        auto deal = world.won("Acme", world.grace, base::make_date(2017, 3, 1), 100'00);
+        deal.stage = world.stage("Engaging");
+        deal.closed_on.reset();
+        code = granted(pipeline::PipelineService(*database).add(deal, world.ada)).code;
+    }
+    std::string url() const { return "sqlite:" + test.url().target; }
+    std::string stored_name() const
+    {
+        return granted(pipeline::DealListService(*database).sheet(code)).deal.name;
+    }
+    TestDatabase test;
+    std::unique_ptr<db::Database> database;
+    DealWorld world;
+    std::string code;
+};
+
+std::string drafts_in(const fs::path& folder)
+{
+    std::ostringstream all;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder / "drafts", none))
+        if (entry.path().extension() == ".json") all << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+    return all.str();
+}
+
+// Starts other_program below, lets it edit the deal, and ends it by the signal; answers with how it ended.
+int edit_and_end(const fs::path& folder, const Company& company, int signal)
+{
+    const pid_t other = fork();
+    if (other == 0) {
+        setenv("HEDEF_CRASH_FOLDER", folder.c_str(), 1);
+        setenv("HEDEF_CRASH_DATABASE", company.url().c_str(), 1);
+        setenv("HEDEF_CRASH_DEAL", company.code.c_str(), 1);
+        execl("/proc/self/exe", "other_program", "--run_test=crash_test/other_program", static_cast<char*>(nullptr));
+        _exit(99);
+    }
+    for (int i = 0; i < 600 && drafts_in(folder).find("Edited by hand") == std::string::npos; ++i)
+        usleep(100'000);
+    BOOST_TEST(drafts_in(folder).find("Edited by hand") != std::string::npos);
+    kill(other, signal);
+    int status = 0;
+    waitpid(other, &status, 0);
+    return status;
+}
+
+wxTextCtrl* name_field(uikit::Window* window)
+{
+    return dynamic_cast<wxTextCtrl*>(named(window, "Name:"));
+}
+
+void comes_back(const fs::path& folder, Company& company)
+{
+    BOOST_TEST(company.stored_name() == "Acme");
+    Running again(folder, company.url());
+    BOOST_REQUIRE(again.front());
+    BOOST_TEST(desk::text_of(again.front()->place()) == "pipeline.deal/" + company.code);
+    BOOST_TEST(uikit::utf8(again.front()->title()) == "* Deal Acme");
+    BOOST_REQUIRE(name_field(again.front()));
+    BOOST_TEST(uikit::utf8(name_field(again.front())->GetValue()) == "Edited by hand");
+    again.front()->verb("file.save")->run();
+    again.calm();
+    BOOST_TEST(company.stored_name() == "Edited by hand");
+    again.program.reset();
+    BOOST_TEST(drafts_in(folder) == "");
+}
+
+} // namespace
+
+// The other program of the cases below; does nothing when it is run by itself.
+BOOST_AUTO_TEST_CASE(other_program)
+{
+    const char* folder = std::getenv("HEDEF_CRASH_FOLDER");
+    if (!folder) return;
+    Running r(folder, std::getenv("HEDEF_CRASH_DATABASE"));
+    const shell::SessionEnd session_end([&] { return r.program.get(); });
+    r.program->open({"pipeline.deal", std::getenv("HEDEF_CRASH_DEAL")});
+    r.calm();
+    type(name_field(r.front()), "Edited by hand");
+    BOOST_TEST(wait_until([&] { return r.ended; }, 120));
+    r.program.reset();
+}
+
+BOOST_AUTO_TEST_CASE(what_is_unsaved_survives_the_programs_being_killed)
+{
+    const TempFolder folder;
+    Company company;
+    const int status = edit_and_end(folder.path(), company, SIGKILL);
+    BOOST_TEST(WIFSIGNALED(status));
+    comes_back(folder.path(), company);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_unsaved_survives_a_log_off_which_asks_nothing_and_ends_clean)
+{
+    const TempFolder folder;
+    Company company;
+    const int status = edit_and_end(folder.path(), company, SIGTERM);
+    BOOST_TEST(WIFEXITED(status));
+    BOOST_TEST(WEXITSTATUS(status) == 0);
+    BOOST_TEST(fs::exists(folder.path() / "desk.json"));
+    comes_back(folder.path(), company);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_let_go_in_order_does_not_come_back)
+{
+    const TempFolder folder;
+    Company company;
+    {
+        Running r(folder.path(), company.url());
+        r.program->open({"pipeline.deal", company.code});
+        r.calm();
+        type(name_field(r.front()), "Edited by hand");
+        BOOST_TEST(wait_until([&] { return drafts_in(folder.path()).find("Edited") != std::string::npos; }, 10));
+        r.program->frame()->close_all();
+        settle();
+    }
+    BOOST_TEST(drafts_in(folder.path()) == "");
+    Running again(folder.path(), company.url());
+    BOOST_TEST(!name_field(again.front()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
