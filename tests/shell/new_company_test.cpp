@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(it_is_as_it_was_asked_for_and_has_stages)
     BOOST_REQUIRE(bool(make_company_file(file, acme(), clock_of_test)));
     BOOST_TEST(files_in(file.parent_path()) == 1u);
     const auto database = db::Database::open({db::Backend::sqlite, file.string()}, clock_of_test, {});
-    const auto company = testing::granted(company::CompanyService(*database).load());
+    const auto company = company::CompanyService(*database).load().value();
     BOOST_TEST(company.name == "Acme Ünal");
     BOOST_TEST(company.currency.code() == "EUR");
     BOOST_TEST(company.fiscal_year_start == 4);
