@@ -58,4 +58,30 @@ Merged<Record> merge(const Record& seen, const Record& mine, const Record& their
     return merged;
 }
 
+// The record as it is now, without what I changed in it: what another person changed at the same time stays.
+template <class Record, class... T>
+Record without_mine(const Record& seen, const Record& mine, const Record& now,
+                    const std::tuple<Field<Record, T>...>& fields)
+{
+    Record before = now;
+    const auto take_back = [&](const auto& f) {
+        if (mine.*f.member != seen.*f.member) before.*f.member = seen.*f.member;
+    };
+    std::apply([&](const auto&... f) { (take_back(f), ...); }, fields);
+    return before;
+}
+
+// The fields in which two records differ, by name.
+template <class Record, class... T>
+std::vector<std::string> differing(const Record& one, const Record& other,
+                                   const std::tuple<Field<Record, T>...>& fields)
+{
+    std::vector<std::string> names;
+    const auto look_at = [&](const auto& f) {
+        if (one.*f.member != other.*f.member) names.emplace_back(f.name);
+    };
+    std::apply([&](const auto&... f) { (look_at(f), ...); }, fields);
+    return names;
+}
+
 } // namespace hedef::base

@@ -1,23 +1,18 @@
 // The verbs of customers_work.h for contacts.
 #include "base/names.h"
 #include "base/text.h"
-#include "base/three_way.h"
 #include "customers/customers_work.h"
+#include "customers/model/customer_fields.h"
 #include "customers/rules/check_customer.h"
 #include "customers/store/contact_store.h"
 
 namespace hedef::customers {
 
 using base::Done;
-using base::field;
 using base::Refusal;
 using base::Result;
 
 namespace {
-
-constexpr auto contact_fields =
-    std::tuple(field("code", &Contact::code), field("name", &Contact::name), field("title", &Contact::title),
-               field("email", &Contact::email), field("phone", &Contact::phone));
 
 Result<Done> code_is_free(ContactStore& store, const Contact& contact)
 {
@@ -68,6 +63,15 @@ Result<Done> delete_contact(db::Transaction& tx, ContactId id)
     if (!contact) return Refusal{"customers.contact.gone", "contact"};
     store.set_deleted(id, contact->revision, true);
     return Done{};
+}
+
+Result<Done> delete_contact(db::Transaction& tx, const Contact& seen)
+{
+    const auto stored = ContactStore(tx).find(seen.id);
+    if (!stored) return Refusal{"customers.contact.gone", "contact", {seen.code}};
+    if (const auto touched = base::differing(seen, *stored, contact_fields); !touched.empty())
+        return base::conflict_refusal("customers.contact.changed_meanwhile", touched);
+    return delete_contact(tx, seen.id);
 }
 
 Result<Contact> restore_contact(db::Transaction& tx, ContactId id)

@@ -43,6 +43,11 @@ Result<Done> CustomersService::remove(CustomerId id)
     return m_db.write([&](Transaction& tx) { return delete_customer(tx, id); });
 }
 
+Result<Done> CustomersService::remove(const Customer& seen)
+{
+    return m_db.write([&](Transaction& tx) { return delete_customer(tx, seen); });
+}
+
 Result<Customer> CustomersService::restore(CustomerId id)
 {
     return m_db.write([&](Transaction& tx) { return restore_customer(tx, id); });
@@ -65,6 +70,11 @@ Result<Contact> CustomersService::update_contact(const Contact& seen, const Cont
 Result<Done> CustomersService::remove_contact(ContactId id)
 {
     return m_db.write([&](Transaction& tx) { return delete_contact(tx, id); });
+}
+
+Result<Done> CustomersService::remove_contact(const Contact& seen)
+{
+    return m_db.write([&](Transaction& tx) { return delete_contact(tx, seen); });
 }
 
 Result<Contact> CustomersService::restore_contact(ContactId id)

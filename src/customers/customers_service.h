@@ -20,11 +20,13 @@ public:
     base::Result<Customer> add(const Customer&);
     base::Result<Customer> update(const Customer& seen, const Customer& mine);
     base::Result<base::Done> remove(CustomerId);
+    base::Result<base::Done> remove(const Customer& seen);
     base::Result<Customer> restore(CustomerId);
 
     base::Result<Contact> add_contact(const Contact&);
     base::Result<Contact> update_contact(const Contact& seen, const Contact& mine);
     base::Result<base::Done> remove_contact(ContactId);
+    base::Result<base::Done> remove_contact(const Contact& seen);
     base::Result<Contact> restore_contact(ContactId);
 
 private:

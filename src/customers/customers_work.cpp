@@ -2,7 +2,7 @@
 
 #include "base/names.h"
 #include "base/text.h"
-#include "base/three_way.h"
+#include "customers/model/customer_fields.h"
 #include "customers/rules/check_customer.h"
 #include "customers/store/customer_store.h"
 
@@ -11,20 +11,10 @@
 namespace hedef::customers {
 
 using base::Done;
-using base::field;
 using base::Refusal;
 using base::Result;
 
 namespace {
-
-constexpr auto customer_fields = std::tuple(
-    field("code", &Customer::code), field("name", &Customer::name), field("class", &Customer::customer_class),
-    field("industry", &Customer::industry), field("country", &Customer::country),
-    field("province", &Customer::province), field("district", &Customer::district),
-    field("postal_code", &Customer::postal_code), field("size_class", &Customer::size_class),
-    field("revenue", &Customer::revenue), field("employees", &Customer::employees),
-    field("founded", &Customer::founded), field("parent", &Customer::parent), field("latitude", &Customer::latitude),
-    field("longitude", &Customer::longitude));
 
 Result<Done> code_is_free(CustomerStore& store, const Customer& customer)
 {
@@ -111,6 +101,15 @@ Result<Done> delete_customer(db::Transaction& tx, CustomerId id)
         return Refusal{"customers.owns_others", "customer", {customer->name, std::to_string(owned)}};
     store.set_deleted(id, customer->revision, true);
     return Done{};
+}
+
+Result<Done> delete_customer(db::Transaction& tx, const Customer& seen)
+{
+    const auto stored = CustomerStore(tx).find(seen.id);
+    if (!stored) return Refusal{"customers.gone", "customer", {seen.code}};
+    if (const auto touched = base::differing(seen, *stored, customer_fields); !touched.empty())
+        return base::conflict_refusal("customers.changed_meanwhile", touched);
+    return delete_customer(tx, seen.id);
 }
 
 Result<Customer> restore_customer(db::Transaction& tx, CustomerId id)

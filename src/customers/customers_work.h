@@ -21,12 +21,17 @@ base::Result<Customer> update_customer(db::Transaction&, const Customer& seen, c
 base::Result<base::Done> set_parents(db::Transaction&, const std::vector<std::pair<CustomerId, CustomerId>>&);
 // Refuses with "customers.gone" and "customers.owns_others" {name} {how many}. Can be undone.
 base::Result<base::Done> delete_customer(db::Transaction&, CustomerId);
+// The same, but only while nothing of it was touched since it was seen. Refuses also with "customers.changed_meanwhile"
+// {fields}.
+base::Result<base::Done> delete_customer(db::Transaction&, const Customer& seen);
 // Refuses with "customers.not_deleted" and "customers.code_taken".
 base::Result<Customer> restore_customer(db::Transaction&, CustomerId);
 
 base::Result<std::vector<Contact>> add_contacts(db::Transaction&, std::vector<Contact>);
 base::Result<Contact> update_contact(db::Transaction&, const Contact& seen, const Contact& mine);
 base::Result<base::Done> delete_contact(db::Transaction&, ContactId);
+// Only while nothing of it was touched. Refuses also with "customers.contact.changed_meanwhile" {fields}.
+base::Result<base::Done> delete_contact(db::Transaction&, const Contact& seen);
 base::Result<Contact> restore_contact(db::Transaction&, ContactId);
 
 } // namespace hedef::customers

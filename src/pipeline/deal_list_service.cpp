@@ -99,10 +99,15 @@ DealTotals DealListService::totals(const DealFilter& filter)
                 std::find(filter.stages.begin(), filter.stages.end(), sum.stage) == filter.stages.end())
                 continue;
             totals.count += sum.count;
-            if (const auto factor = rates.factor(sum.currency, sum.rate))
-                totals.amount = base::add_checked(totals.amount, converted(sum.amount, *factor));
-            else
+            const auto factor = rates.factor(sum.currency, sum.rate);
+            if (!factor) {
                 totals.without_rate += sum.count;
+                continue;
+            }
+            totals.amount = base::add_checked(totals.amount, converted(sum.amount, *factor));
+            if (stage == stages.end() || stage->outcome != Outcome::open) continue;
+            const base::Fraction probability(sum.probability.value_or(stage->probability), one);
+            totals.weighted = base::add_checked(totals.weighted, converted(sum.amount, *factor * probability));
         }
         totals.by_stage.assign(counts.begin(), counts.end());
         return totals;

@@ -112,11 +112,12 @@ std::vector<DealCredit> everything_back(const CreditColumns& credits)
 }
 
 // Lines on which credits stand stay in the deal, with nothing on them.
-void keep_credited_lines(Opportunity& deal, const Opportunity& stored)
+void keep_credited_lines(Opportunity& deal, const Opportunity& stored, const CreditColumns& standing)
 {
     for (const Line& old : stored.lines) {
         const auto same = [&](const Line& line) { return line.id == old.id; };
         if (std::any_of(deal.lines.begin(), deal.lines.end(), same)) continue;
+        if (std::find(standing.line.begin(), standing.line.end(), old.id.value) == standing.line.end()) continue;
         deal.lines.push_back(
             {old.id, old.product, 0, deal.amount ? std::optional<std::int64_t>(0) : std::nullopt, std::nullopt});
     }
@@ -156,7 +157,7 @@ Result<Opportunity> Change::make(const Opportunity& stored, Opportunity wanted, 
     const bool is_won = after && after->outcome == Outcome::won;
     CreditStore credits(m_tx);
     const CreditColumns standing = credits.of_deal(stored.id);
-    if (standing.size() > 0) keep_credited_lines(wanted, stored);
+    keep_credited_lines(wanted, stored, standing);
     auto checked = completed(std::move(wanted));
     if (!checked) return checked.refusal();
     Opportunity& deal = *checked;
@@ -285,6 +286,15 @@ Result<Done> delete_opportunity(db::Transaction& tx, OpportunityId id)
     if (stage && stage->outcome == Outcome::won) return Refusal{"pipeline.opportunity.won_stays", "id", {deal->code}};
     store.set_deleted(id, deal->revision, true);
     return Done{};
+}
+
+Result<Done> delete_opportunity(db::Transaction& tx, const Opportunity& seen)
+{
+    const auto stored = OpportunityStore(tx).find(seen.id);
+    if (!stored) return Refusal{"pipeline.opportunity.gone", "id", {seen.code}};
+    if (const auto touched = base::differing(seen, *stored, deal_fields); !touched.empty())
+        return base::conflict_refusal("pipeline.opportunity.changed_meanwhile", touched);
+    return delete_opportunity(tx, seen.id);
 }
 
 Result<Opportunity> restore_opportunity(db::Transaction& tx, const Opportunity& mine, const Acting& acting)

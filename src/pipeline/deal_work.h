@@ -51,6 +51,8 @@ base::Result<Opportunity> update_opportunity(db::Transaction&, const Opportunity
 base::Result<Opportunity> move_opportunity(db::Transaction&, OpportunityId, StageId, base::Date day, const Acting&);
 // Refused: ".gone", ".won_stays" (credits stand on it: reopen or lose it first). Can be undone.
 base::Result<base::Done> delete_opportunity(db::Transaction&, OpportunityId);
+// The same, but only while nothing of it was touched since it was seen. Refused also: ".changed_meanwhile" {fields}.
+base::Result<base::Done> delete_opportunity(db::Transaction&, const Opportunity& seen);
 
 // A deleted deal comes back as `mine` says it is. Refused: what update_opportunity refuses, ".not_deleted",
 // ".code_taken".

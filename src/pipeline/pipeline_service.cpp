@@ -118,9 +118,32 @@ Result<Done> PipelineService::remove(OpportunityId id)
     return m_db.write([&](Transaction& tx) { return delete_opportunity(tx, id); });
 }
 
+Result<Done> PipelineService::remove(const std::vector<Opportunity>& seen)
+{
+    return m_db.write([&](Transaction& tx) -> Result<Done> {
+        for (const Opportunity& deal : seen)
+            if (const auto gone = delete_opportunity(tx, deal); !gone) return gone.refusal();
+        return Done{};
+    });
+}
+
 Result<Opportunity> PipelineService::restore(const Opportunity& mine, people::PersonId by)
 {
     return m_db.write([&](Transaction& tx) { return restore_opportunity(tx, mine, {by, company::today(tx)}); });
+}
+
+Result<std::vector<Opportunity>> PipelineService::restore(const std::vector<Opportunity>& mine, people::PersonId by)
+{
+    return m_db.write([&](Transaction& tx) -> Result<std::vector<Opportunity>> {
+        const Acting acting{by, company::today(tx)};
+        std::vector<Opportunity> back;
+        for (const Opportunity& deal : mine) {
+            auto restored = restore_opportunity(tx, deal, acting);
+            if (!restored) return restored.refusal();
+            back.push_back(std::move(*restored));
+        }
+        return back;
+    });
 }
 
 Result<Done> PipelineService::record_payment(const std::string& credit_code, Date paid_on,

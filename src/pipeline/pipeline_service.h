@@ -46,8 +46,11 @@ public:
     base::Result<Opportunity> lose(OpportunityId, base::Date day, people::PersonId by);
     base::Result<Opportunity> reopen(OpportunityId, base::Date day, people::PersonId by);
     base::Result<base::Done> remove(OpportunityId);
-    // A deal that was deleted meanwhile comes back with what `mine` says.
+    // All of them or none, and only as they were seen.
+    base::Result<base::Done> remove(const std::vector<Opportunity>& seen);
+    // A deal that was deleted meanwhile comes back with what `mine` says; of several all or none.
     base::Result<Opportunity> restore(const Opportunity& mine, people::PersonId by);
+    base::Result<std::vector<Opportunity>> restore(const std::vector<Opportunity>& mine, people::PersonId by);
 
     base::Result<base::Done> record_payment(const std::string& credit_code, base::Date paid_on,
                                             std::optional<std::int64_t> amount);

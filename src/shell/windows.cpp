@@ -12,7 +12,8 @@ namespace hedef::shell {
 void furnish(uikit::WindowBook& book, desk::Desk& desk, House& house)
 {
     Services &quick = house.quick_services(), &slow = house.slow_services();
-    pipeline::furnish_deals(book, desk, quick.deals, quick.pipeline, quick.customers, quick.views, house.company());
+    pipeline::furnish_deals(book, desk, quick.deals, slow.deals, quick.pipeline, quick.customers, quick.views,
+                            house.company());
     pipeline::furnish_customers(book, desk, quick.customers, quick.customer_book);
     territory::furnish(book, desk, quick.territory, quick.coverage);
     territory::furnish_people(book, desk, quick.people, quick.coverage);

@@ -17,6 +17,7 @@ std::span<const Sentence> customers_sentences()
         {"customers.not_deleted", N_("There is no such deleted customer.")},
         {"customers.code_taken", N_("The code “{1}” belongs to another customer.")},
         {"customers.changed_meanwhile", N_("Somebody else changed the customer meanwhile: {1}.")},
+        {"customers.used_meanwhile", N_("Deals or contacts of {1} were entered meanwhile.")},
         {"customers.owned_in_a_ring", N_("These customers would own each other in a ring: {1}.")},
         {"customers.owns_others", N_("{1} cannot be deleted: it owns {2} other customers.")},
         {"customers.contact.gone", N_("The contact was deleted meanwhile.")},

@@ -42,8 +42,9 @@ struct Office
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
+    desk::LeftDrafts drafts;
     std::vector<std::exception_ptr> troubles;
-    desk::Desk lent{tasks, tasks, changes, clock, navigator, preferences, errands, undo, 0,
+    desk::Desk lent{tasks, tasks, changes, clock, navigator, preferences, errands, undo, drafts, 0,
                     [this](std::exception_ptr failure) { troubles.push_back(failure); }};
 };
 
@@ -309,6 +310,38 @@ BOOST_AUTO_TEST_CASE(an_unknown_customer_is_gone)
     presenter.save();
     presenter.remove();
     BOOST_TEST(!view.closed);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_unsaved_when_the_program_ended_is_there_again_and_is_saved_as_usual)
+{
+    OnCard on;
+    BOOST_TEST(on.presenter.draft() == "");
+    auto mine = on.mine();
+    mine.customer.industry = "Gıda “şeker”";
+    on.presenter.edit(mine);
+    const std::string draft = on.presenter.draft();
+    on.change_elsewhere([](Customer& customer) { customer.employees = 40; });
+    const base::Stamp at{std::chrono::seconds(1'500'000'000)};
+    on.drafts.leave({"customers.card", "Deniz Gıda"}, {"Customer", draft, at});
+    CardView view;
+    CustomerCardPresenter again(on.lent, view, {on.customers, on.book}, "Deniz Gıda");
+    again.open();
+    BOOST_TEST((view.state.recovered == at));
+    BOOST_TEST(view.state.touched);
+    BOOST_TEST(view.state.changed_elsewhere);
+    again.keep_recovered();
+    BOOST_TEST(!view.state.recovered);
+    again.save();
+    BOOST_TEST(!view.state.touched);
+    BOOST_TEST(again.draft() == "");
+    BOOST_TEST(view.state.mine.customer.industry.value_or("") == "Gıda “şeker”");
+    BOOST_TEST(view.state.mine.customer.employees.value_or(0) == 40);
+
+    on.drafts.leave({"customers.card", "Deniz Gıda"}, {"Customer", draft.substr(0, 40), at});
+    CardView broken;
+    CustomerCardPresenter third(on.lent, broken, {on.customers, on.book}, "Deniz Gıda");
+    third.open();
+    BOOST_TEST(!broken.state.touched);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

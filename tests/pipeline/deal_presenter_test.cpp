@@ -24,12 +24,17 @@ struct FakeView : DealView
     bool restore_deleted() override { return ++restores, restore; }
     bool may_delete() override { return agrees; }
     void close() override { ++closed; }
+    desk::Teller teller() const override
+    {
+        return [this](const base::Refusal& refusal) { not_undone = refusal; };
+    }
 
     DealState shown;
     std::vector<desk::FieldConflict> asked;
     std::optional<std::vector<Decision>> decisions;
     bool restore = false, agrees = true;
     int restores = 0, closed = 0;
+    mutable std::optional<base::Refusal> not_undone;
 };
 
 // A desk of its own on the database: a connection, services, a window on the deal.
@@ -37,7 +42,7 @@ struct Desktop
 {
     explicit Desktop(const testing::TestDatabase& test, const std::string& code)
         : database(test.open()), desk(test.clock()), list(*database), pipeline(*database), customers(*database),
-          presenter(desk.desk, view, {list, pipeline, customers}, company(), code)
+          presenter(desk.desk, view, {list, list, pipeline, customers}, company(), code)
     {
         database->on_changes([this](const auto& changes) { desk.changes.publish(changes); });
         presenter.open();
@@ -55,6 +60,14 @@ struct Desktop
         return {deal.name,      view.shown.mine.customer, deal.owner, deal.amount,     deal.probability, deal.currency,
                 deal.deal_type, deal.source,              deal.rate,  deal.engaged_on, deal.expected_on, deal.closed_on};
     }
+    // As the program ended: the window is opened again on what it left.
+    void open_again_with(const std::string& draft)
+    {
+        desk.drafts.leave({"pipeline.deal", view.shown.mine.deal.code}, {"Deal", draft, test_stamp});
+        again.emplace(desk.desk, second, DealServices{list, list, pipeline, customers}, company(), view.shown.mine.deal.code);
+        again->open();
+    }
+    static constexpr base::Stamp test_stamp{std::chrono::seconds(1'500'000'000)};
     template <class F> void edit(F f)
     {
         DealForm changed = form();
@@ -70,6 +83,8 @@ struct Desktop
     customers::CustomersService customers;
     FakeView view;
     DealPresenter presenter;
+    FakeView second;
+    std::optional<DealPresenter> again;
 };
 
 // One open deal, "Acme", of 100.00 that Grace sells, and two desks on it.
@@ -318,6 +333,95 @@ BOOST_AUTO_TEST_CASE(a_deal_that_is_not_there_is_said_to_be_gone)
     third.presenter.save();
     third.presenter.remove();
     BOOST_TEST(third.view.closed == 0);
+}
+
+BOOST_DATA_TEST_CASE(what_was_unsaved_when_the_program_ended_is_there_again_and_is_saved_as_usual, testing::all_backends(), backend)
+{
+    TwoDesks desks(backend);
+    BOOST_TEST(desks.one.presenter.draft() == "");
+    desks.one.edit([](DealForm& form) {
+        form.name = "Ünal “Corp”";
+        form.amount = 300'00;
+        form.rate = "41.5";
+    });
+    const std::string draft = desks.one.presenter.draft();
+    BOOST_REQUIRE(draft != "");
+    desks.two.edit([](DealForm& form) { form.source = "Fair"; });
+    desks.two.presenter.save();
+
+    desks.one.open_again_with(draft);
+    const DealState& shown = desks.one.second.shown;
+    BOOST_TEST((shown.recovered == Desktop::test_stamp));
+    BOOST_TEST(shown.touched);
+    BOOST_TEST(shown.changed_elsewhere);
+    BOOST_TEST(shown.mine.deal.name == "Ünal “Corp”");
+    BOOST_TEST(desks.one.again->draft() == draft);
+    desks.one.again->save();
+    BOOST_TEST(!shown.refusal);
+    BOOST_TEST(!shown.recovered);
+    BOOST_TEST(desks.one.again->draft() == "");
+    BOOST_TEST(shown.mine.deal.source.value_or("") == "Fair");
+    BOOST_TEST(shown.mine.deal.rate.value_or("") == "41.5");
+    BOOST_TEST(shown.mine.deal.amount.value_or(0) == 300'00);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_and_somebody_else_changed_too_is_asked_about)
+{
+    TwoDesks desks(testing::TestBackend::sqlite);
+    desks.one.edit([](DealForm& form) { form.name = "Mine"; });
+    const std::string draft = desks.one.presenter.draft();
+    desks.two.edit([](DealForm& form) { form.name = "Theirs"; });
+    desks.two.presenter.save();
+    desks.one.open_again_with(draft);
+    desks.one.again->save();
+    BOOST_REQUIRE_EQUAL(desks.one.second.asked.size(), 1u);
+    BOOST_TEST(desks.one.second.asked.front().theirs == "Theirs");
+    BOOST_TEST(desks.one.second.asked.front().original == "Acme");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_is_let_go_or_kept_by_choice)
+{
+    TwoDesks desks(testing::TestBackend::sqlite);
+    desks.one.edit([](DealForm& form) { form.name = "Mine"; });
+    desks.one.open_again_with(desks.one.presenter.draft());
+    desks.one.again->keep_recovered();
+    BOOST_TEST(!desks.one.second.shown.recovered);
+    BOOST_TEST(desks.one.second.shown.touched);
+    desks.one.again->discard();
+    BOOST_TEST(!desks.one.second.shown.touched);
+    BOOST_TEST(desks.one.second.shown.mine.deal.name == "Acme");
+    BOOST_TEST(desks.one.again->draft() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_of_a_deal_that_is_deleted_comes_back_when_it_is_saved)
+{
+    TwoDesks desks(testing::TestBackend::sqlite);
+    desks.one.edit([](DealForm& form) { form.name = "Mine"; });
+    const std::string draft = desks.one.presenter.draft();
+    desks.two.presenter.remove();
+    desks.one.open_again_with(draft);
+    BOOST_TEST(!desks.one.second.shown.gone);
+    desks.one.second.restore = true;
+    desks.one.again->save();
+    BOOST_TEST(desks.one.second.restores == 1);
+    BOOST_TEST(!desks.one.second.shown.refusal);
+    BOOST_TEST(desks.one.second.shown.mine.deal.name == "Mine");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_is_not_shown_when_it_was_saved_after_all_or_cannot_be_read)
+{
+    TwoDesks desks(testing::TestBackend::sqlite);
+    desks.one.edit([](DealForm& form) { form.name = "Mine"; });
+    const std::string draft = desks.one.presenter.draft();
+    for (const std::string broken : {std::string("{"), std::string("[]"), std::string(R"({"seen": {}, "mine": {}})"), draft.substr(0, draft.size() / 2)}) {
+        desks.one.open_again_with(broken);
+        BOOST_TEST(!desks.one.second.shown.touched);
+        BOOST_TEST(!desks.one.second.shown.recovered);
+    }
+    desks.one.presenter.save();
+    desks.one.open_again_with(draft);
+    BOOST_TEST(!desks.one.second.shown.touched);
+    BOOST_TEST(!desks.one.second.shown.recovered);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

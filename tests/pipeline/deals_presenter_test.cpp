@@ -24,6 +24,10 @@ struct FakeList : DealsView
     }
     bool may_delete(const std::vector<DealRow>&) override { return agrees; }
     void tell(const base::Refusal& refusal) override { told = refusal; }
+    desk::Teller teller() const override
+    {
+        return [this](const base::Refusal& refusal) { not_undone = refusal; };
+    }
     std::string names() const
     {
         std::string all;
@@ -35,6 +39,7 @@ struct FakeList : DealsView
     int shows = 0;
     bool agrees = true, grown = false;
     std::optional<base::Refusal> told;
+    mutable std::optional<base::Refusal> not_undone;
     std::vector<OpportunityId> changed;
 };
 
@@ -46,13 +51,16 @@ struct LateTasks : base::Tasks
     {
         jobs.push_back([=, this] { inline_tasks.run(alive, work, done, failed); });
     }
+    void answer_one()
+    {
+        const auto job = std::move(jobs.front());
+        jobs.pop_front();
+        job();
+    }
     void answer_all()
     {
-        while (!jobs.empty()) {
-            const auto job = std::move(jobs.front());
-            jobs.pop_front();
-            job();
-        }
+        while (!jobs.empty())
+            answer_one();
     }
     base::InlineTasks inline_tasks;
     std::deque<std::function<void()>> jobs;
@@ -60,10 +68,10 @@ struct LateTasks : base::Tasks
 
 struct Listed
 {
-    explicit Listed(int deals, base::Tasks* own = nullptr)
-        : test(testing::TestBackend::sqlite), database(test.open()), world(*database), desk(test.clock(), own),
+    explicit Listed(int deals, base::Tasks* own = nullptr, base::Tasks* own_long = nullptr)
+        : test(testing::TestBackend::sqlite), database(test.open()), world(*database), desk(test.clock(), own, own_long),
           list(*database), pipeline(*database), customers(*database),
-          presenter(desk.desk, view, {list, pipeline, customers}, company())
+          presenter(desk.desk, view, {list, list, pipeline, customers}, company())
     {
         std::vector<Opportunity> all;
         for (int i = 0; i < deals; ++i) {
@@ -96,32 +104,86 @@ struct Listed
     DealsPresenter presenter;
 };
 
+void filter(Listed& listed, desk::FilterValues values)
+{
+    listed.presenter.arrange(std::move(values), listed.view.shown.order, listed.view.shown.descending);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(deals_presenter_test)
 
-BOOST_AUTO_TEST_CASE(the_first_page_comes_before_the_count_and_the_rest_when_it_is_wanted)
+BOOST_AUTO_TEST_CASE(the_first_page_comes_at_once_and_the_rest_by_itself_a_page_after_the_other)
 {
-    LateTasks late;
-    Listed listed(450, &late);
+    LateTasks quick, slow;
+    Listed listed(4500, &quick, &slow);
     listed.presenter.open({});
     BOOST_TEST(listed.view.shown.loading);
-    late.jobs.front()(), late.jobs.pop_front(); // what can be chosen
-    late.jobs.front()(), late.jobs.pop_front(); // the page
+    quick.answer_one(); // what can be chosen
+    quick.answer_one(); // the page
     BOOST_TEST(!listed.view.shown.loading);
     BOOST_TEST(listed.view.shown.rows->size() == 200u);
-    BOOST_TEST(!listed.view.shown.totals);
-    late.answer_all();
-    BOOST_TEST(listed.view.shown.totals->count == 450);
-    listed.presenter.more();
-    listed.presenter.more(); // asked once
-    BOOST_TEST(late.jobs.size() == 1u);
-    late.answer_all();
-    BOOST_TEST(listed.view.grown);
-    BOOST_TEST(listed.view.shown.rows->size() == 450u);
+    BOOST_TEST(!listed.view.shown.complete);
+    // Somebody else's question gets its turn after each page.
+    for (int pages = 0; pages < 3; ++pages) {
+        BOOST_TEST(!listed.view.shown.complete);
+        BOOST_TEST(quick.jobs.size() == 1u);
+        listed.presenter.more(); // is on its way
+        BOOST_TEST(quick.jobs.size() == 1u);
+        quick.answer_one();
+    }
+    BOOST_TEST(quick.jobs.empty());
     BOOST_TEST(listed.view.shown.complete);
-    listed.presenter.more();
-    BOOST_TEST(late.jobs.empty());
+    BOOST_TEST(listed.view.shown.rows->size() == 4500u);
+    BOOST_TEST(listed.view.shown.rows->back().name == "Deal 5499");
+}
+
+BOOST_AUTO_TEST_CASE(counting_takes_its_time_and_holds_nothing_up)
+{
+    LateTasks quick, slow;
+    Listed listed(450, &quick, &slow);
+    listed.presenter.open({});
+    quick.answer_all();
+    BOOST_TEST(slow.jobs.size() == 1u); // still being counted: all rows are here, and their number and sum with them
+    BOOST_TEST(listed.view.shown.complete);
+    BOOST_TEST(listed.view.shown.totals->count == 450);
+    std::int64_t sum = 0;
+    for (const DealRow& row : *listed.view.shown.rows)
+        sum += *row.amount;
+    BOOST_TEST(listed.view.shown.totals->amount == sum);
+    const auto open = listed.list.totals({.outcome = Outcome::open});
+    BOOST_TEST(std::abs(open.weighted - open.amount * 3 / 10) <= 1); // as the stage has it
+    BOOST_TEST(std::abs(listed.view.shown.totals->weighted - open.weighted) < 113); // each row is rounded by itself
+    BOOST_TEST(listed.view.shown.totals->by_stage.empty());
+    // Whatever is asked meanwhile, one count is on its way and one waits behind it.
+    for (int i = 0; i < 5; ++i) {
+        filter(listed, i % 2 ? desk::FilterValues() : desk::filter_values("outcome=open"));
+        quick.answer_all();
+    }
+    BOOST_TEST(slow.jobs.size() == 1u);
+    slow.answer_all();
+    BOOST_TEST(listed.view.shown.rows->size() == 113u);
+    BOOST_TEST(listed.view.shown.totals->count == 113);
+    BOOST_TEST(listed.view.shown.totals->by_stage.size() == 2u); // of the rest of the filter
+}
+
+BOOST_AUTO_TEST_CASE(what_is_heard_while_pages_come_is_not_lost)
+{
+    LateTasks quick, slow;
+    Listed listed(4500, &quick, &slow);
+    listed.presenter.open({});
+    for (int i = 0; i < 3; ++i)
+        quick.answer_one();
+    const auto other = listed.test.open();
+    const auto first = listed.view.shown.rows->front();
+    PipelineService(*other).move(first.id, listed.world.stage("Proposal"), make_date(2017, 6, 1), {}).value();
+    auto named = listed.world.won("Late", listed.world.ada, make_date(2017, 3, 1), 5);
+    PipelineService(*other).add(named, {}).value();
+    listed.desk.changes.publish(listed.database->poll_changes());
+    quick.answer_all();
+    BOOST_TEST(listed.view.shown.rows->size() == 4501u);
+    BOOST_TEST(listed.view.shown.rows->front().stage == "Proposal");
+    BOOST_TEST(listed.view.shown.rows->back().name == "Late");
 }
 
 BOOST_AUTO_TEST_CASE(a_place_opens_the_list_filtered)
@@ -129,12 +191,12 @@ BOOST_AUTO_TEST_CASE(a_place_opens_the_list_filtered)
     Listed listed(8);
     listed.presenter.open(desk::filter_values("person=Grace Hopper;period=2017-Q1;outcome=won"));
     BOOST_TEST(listed.view.names() == "Deal 1001, Deal 1003, Deal 1005, Deal 1007");
-    listed.presenter.filter(desk::filter_values("person=Ada Lovelace+;outcome=open;period=2017-Q3"));
+    filter(listed, desk::filter_values("person=Ada Lovelace+;outcome=open;period=2017-Q3"));
     BOOST_TEST(listed.view.names() == "Deal 1000, Deal 1004");
     BOOST_TEST(listed.view.shown.totals->count == 2);
-    listed.presenter.filter(desk::filter_values("territory=Marmara;amount=1.05.."));
+    filter(listed, desk::filter_values("territory=Marmara;amount=1.05.."));
     BOOST_TEST(listed.view.names() == "Deal 1005, Deal 1007");
-    listed.presenter.filter(desk::filter_values("stage=Engaging,Lost;text=1004"));
+    filter(listed, desk::filter_values("stage=Engaging,Lost;text=1004"));
     BOOST_TEST(listed.view.names() == "Deal 1004");
 }
 
@@ -147,7 +209,7 @@ BOOST_AUTO_TEST_CASE(what_a_filter_asks_for_and_is_not_there_is_said_and_shows_n
         BOOST_TEST(listed.view.shown.refusal->code == "pipeline.filter.not_understood");
         BOOST_TEST(listed.view.shown.rows->empty());
     }
-    listed.presenter.filter({});
+    filter(listed, {});
     BOOST_TEST(!listed.view.shown.refusal);
     BOOST_TEST(listed.view.shown.rows->size() == 4u);
 }
@@ -158,12 +220,14 @@ BOOST_AUTO_TEST_CASE(an_answer_to_an_older_filter_is_not_shown)
     Listed listed(8, &late);
     listed.presenter.open({});
     late.answer_all();
-    listed.presenter.filter(desk::filter_values("outcome=won"));
-    listed.presenter.filter(desk::filter_values("outcome=open"));
+    filter(listed, desk::filter_values("outcome=won"));
+    filter(listed, desk::filter_values("outcome=open"));
     late.answer_all();
     BOOST_TEST(listed.view.names() == "Deal 1000, Deal 1004");
     BOOST_TEST(listed.view.shown.totals->count == 2);
     listed.presenter.sort(DealOrder::amount, true);
+    BOOST_TEST(late.jobs.empty()); // all are here: the list orders them itself
+    listed.presenter.arrange(desk::filter_values("outcome=open;text=Deal"), DealOrder::amount, true);
     late.answer_all();
     BOOST_TEST(listed.view.names() == "Deal 1004, Deal 1000");
 }
@@ -181,12 +245,10 @@ BOOST_AUTO_TEST_CASE(what_others_change_appears_and_is_named)
     BOOST_TEST(listed.view.changed.front().value == row.id.value);
 }
 
-BOOST_AUTO_TEST_CASE(in_a_long_list_only_the_changed_row_is_asked_for)
+BOOST_AUTO_TEST_CASE(of_rows_that_are_all_here_only_the_changed_one_is_asked_for)
 {
     Listed listed(2600);
     listed.presenter.open({});
-    while (!listed.view.shown.complete)
-        listed.presenter.more();
     BOOST_TEST(listed.view.shown.rows->size() == 2600u);
     const auto other = listed.test.open();
     const auto changed = listed.view.shown.rows->at(2500), gone = listed.view.shown.rows->at(2400);
@@ -198,6 +260,25 @@ BOOST_AUTO_TEST_CASE(in_a_long_list_only_the_changed_row_is_asked_for)
     listed.desk.changes.publish(listed.database->poll_changes());
     BOOST_TEST(listed.view.shown.rows->size() == 2599u);
     BOOST_TEST(listed.view.shown.totals->count == 2599);
+    // What another's change brings under the filter comes in, what it takes out goes.
+    filter(listed, desk::filter_values("stage=Proposal"));
+    BOOST_TEST(listed.view.names() == changed.name);
+    PipelineService(*other).move(changed.id, listed.world.stage("Engaging"), make_date(2017, 6, 1), {}).value();
+    listed.desk.changes.publish(listed.database->poll_changes());
+    BOOST_TEST(listed.view.shown.rows->empty());
+    PipelineService(*other).move(changed.id, listed.world.stage("Proposal"), make_date(2017, 6, 1), {}).value();
+    listed.desk.changes.publish(listed.database->poll_changes());
+    BOOST_TEST(listed.view.names() == changed.name);
+    // Somebody gave a customer another name.
+    filter(listed, {});
+    customers::CustomersService service(*other);
+    auto anadolu = service.card(listed.world.anadolu).value().customer;
+    auto renamed = anadolu;
+    renamed.name = "Anadolu Makina A.Ş.";
+    service.update(anadolu, renamed).value();
+    listed.desk.changes.publish(listed.database->poll_changes());
+    BOOST_TEST(*listed.view.shown.rows->front().customer == "Anadolu Makina A.Ş.");
+    BOOST_TEST(listed.view.shown.rows->size() == 2599u);
 }
 
 BOOST_AUTO_TEST_CASE(a_new_deal_is_added_with_what_was_typed_and_opened)
@@ -244,7 +325,7 @@ BOOST_AUTO_TEST_CASE(a_window_that_is_closed_while_it_loads_hears_nothing_more)
     testing::DeskWorld desk(listed.test.clock(), &late);
     FakeList view;
     auto presenter = std::make_unique<DealsPresenter>(
-        desk.desk, view, DealServices{listed.list, listed.pipeline, listed.customers}, Listed::company());
+        desk.desk, view, DealServices{listed.list, listed.list, listed.pipeline, listed.customers}, Listed::company());
     presenter->open({});
     const int shows = view.shows;
     presenter.reset();

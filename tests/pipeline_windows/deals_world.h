@@ -20,7 +20,7 @@ struct DealsWorld
         company.name = "Acme";
         database->on_changes([this](const auto& changes) { desk.changes.publish(changes); });
         desk.desk.person = world.ada.value;
-        pipeline::furnish_deals(book, desk.desk, list, pipeline, customers, views, company);
+        pipeline::furnish_deals(book, desk.desk, list, list, pipeline, customers, views, company);
         uikit::use_commands(book.commands);
     }
 

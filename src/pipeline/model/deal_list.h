@@ -51,6 +51,9 @@ struct DealRow
     std::optional<std::string> customer, product, territory; // product: of the first line
     std::int64_t lines = 1;
     std::string owner, stage;
+    StageId stage_id;
+    std::int64_t stage_position = 0;
+    std::optional<std::int64_t> stale_days; // after so many days in the stage it is stale
     Outcome outcome = Outcome::open;
     std::optional<std::int64_t> amount; // minor units of `currency`
     base::Currency currency;
@@ -65,6 +68,13 @@ struct DealRow
     std::int64_t number_key = 0, group = 0;
     bool operator==(const DealRow&) const = default;
 };
+
+// What is to be expected of an open deal, company_amount × probability, in minor units of the company's currency.
+std::optional<std::int64_t> weighted(const DealRow&);
+// How long an open deal has been in its stage, as far as known.
+std::optional<std::int64_t> days_in_stage_of(const DealRow&, base::Date today);
+// It is open, and the day on which it was expected to close has gone by.
+bool overdue(const DealRow&, base::Date today);
 
 // One page of the list.
 struct DealQuery
@@ -82,6 +92,7 @@ struct DealTotals
 {
     std::int64_t count = 0;
     std::int64_t amount = 0;        // in the company's currency, where a rate is known
+    std::int64_t weighted = 0;      // of those that are open, by their probability
     std::int64_t without_rate = 0;  // deals in other currencies that the sum misses
     std::vector<std::pair<StageId, std::int64_t>> by_stage;
     bool operator==(const DealTotals&) const = default;

@@ -1,5 +1,7 @@
 #include "pipeline/present/customer_card_presenter.h"
 
+#include "customers/model/customer_fields.h"
+#include "pipeline/present/unsaved_json.h"
 #include "words/language.h"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ using words::_;
 
 CustomerCardPresenter::CustomerCardPresenter(desk::Desk& d, CustomerCardView& view, CustomerServices services,
                                              std::string code)
-    : Presenter(d), m_view(view), m_services(services), m_code(std::move(code))
+    : Presenter(d), m_view(view), m_services(services), m_code(std::move(code)), m_place{"customers.card", m_code}
 {
     for (const char* topic : {"customer", "contact", "territory", "territory_customer", "opportunity", "everything"})
         m_heard.push_back(d.changes.subscribe(topic, [this](const base::Change&) {
@@ -46,12 +48,14 @@ void CustomerCardPresenter::load()
             if (!file) {
                 m_state.refusal = file.refusal();
                 m_state.touched = false;
+                desk().drafts.take(m_place); // nothing that it could be saved to
                 return show();
             }
             const NamedCustomer now{file->card.customer, file->parent};
             const bool other = !(now == m_seen);
             if (m_state.touched) m_state.changed_elsewhere = m_state.changed_elsewhere || other;
             take(std::move(*file), !m_state.touched && other);
+            take_up_draft();
             show();
         });
 }
@@ -78,7 +82,39 @@ void CustomerCardPresenter::take(CustomerFile file, bool fields)
     m_code = m_seen.customer.code;
     m_state.mine = m_seen;
     m_state.touched = m_state.changed_elsewhere = false;
+    m_state.recovered.reset();
     ++m_state.version;
+}
+
+// What was unsaved when the program ended, edited on from where it was: what others saved since is told apart by the
+// save, as always.
+void CustomerCardPresenter::take_up_draft()
+{
+    const auto left = desk().drafts.take(m_place);
+    const auto unsaved = left ? unsaved_customer(left->text) : std::nullopt;
+    if (!unsaved) return;
+    NamedCustomer mine = unsaved->mine;
+    mine.customer.revision = m_seen.customer.revision;
+    if (mine == m_seen) return; // it was saved after all
+    NamedCustomer seen = unsaved->seen;
+    seen.customer.revision = m_seen.customer.revision;
+    m_state.changed_elsewhere = !(seen == m_seen);
+    m_seen = unsaved->seen;
+    m_state.mine = unsaved->mine;
+    compare();
+    m_state.recovered = left->kept_at;
+    ++m_state.version;
+}
+
+std::string CustomerCardPresenter::draft() const
+{
+    return m_state.touched ? text_of(Unsaved<NamedCustomer>{m_seen, m_state.mine}) : std::string();
+}
+
+void CustomerCardPresenter::keep_recovered()
+{
+    m_state.recovered.reset();
+    show();
 }
 
 void CustomerCardPresenter::compare()
@@ -105,6 +141,7 @@ void CustomerCardPresenter::discard()
     m_state.mine = m_seen;
     m_state.touched = m_state.changed_elsewhere = false;
     m_state.refusal.reset();
+    m_state.recovered.reset();
     m_seen = {};
     load(); // what somebody else saved meanwhile is shown now
 }
@@ -139,14 +176,15 @@ void CustomerCardPresenter::send(std::function<void()> then)
             const auto saved = services.customers.update(seen.customer, wanted);
             if (!saved) answer.refusal = saved.refusal();
             if (auto file = services.book.file(saved ? saved->code : code)) answer.file = std::move(*file);
+            if (saved) answer.before = base::without_mine(seen.customer, wanted, *saved, customers::customer_fields);
             return answer;
         },
         [this, then](Answer answer) {
             m_state.saving = false;
             if (!answer.refusal && answer.file) {
-                const auto before = m_seen.customer;
                 take(std::move(*answer.file), true);
-                remember_edit(before, m_seen.customer);
+                desk().undo.did(customer_change_step(desk(), m_services.customers, m_seen.customer, *answer.before,
+                                                     m_view.teller()));
                 show();
                 if (then) then();
                 return;
@@ -180,23 +218,11 @@ void CustomerCardPresenter::settle_conflicts(CustomerFile file, const Refusal& r
     if (then) then();
 }
 
-void CustomerCardPresenter::remember_edit(const Customer& before, const Customer& after)
-{
-    using Token = std::pair<Customer, Customer>; // as it is, as it was
-    auto turn = [&service = m_services.customers](const Token& token) -> Result<Token> {
-        const auto back = service.update(token.first, token.second);
-        if (!back) return back.refusal();
-        return Token{*back, token.first};
-    };
-    desk().undo.did(desk::reversible<Token>(desk(), _("Change customer “{1}”", after.name), {after, before}, turn,
-                                            m_view.teller()));
-}
-
 void CustomerCardPresenter::remove()
 {
     if (m_state.saving || m_state.loading || m_state.gone || !m_view.may_delete(m_state.use)) return;
     m_state.saving = true; // what is heard meanwhile is this
-    ask([&service = m_services.customers, id = m_seen.customer.id] { return service.remove(id); },
+    ask([&service = m_services.customers, seen = m_seen.customer] { return service.remove(seen); },
         [this](Result<base::Done> done) {
             m_state.saving = false;
             if (!done) {
@@ -204,8 +230,8 @@ void CustomerCardPresenter::remove()
                 return show();
             }
             const auto& customer = m_seen.customer;
-            desk().undo.did(customer_step(desk(), m_services.customers, _("Delete customer “{1}”", customer.name),
-                                          customer.id, false, m_view.teller()));
+            desk().undo.did(customer_step(desk(), m_services, _("Delete customer “{1}”", customer.name), customer,
+                                          m_state.use, false, m_view.teller()));
             m_state.touched = false;
             m_state.gone = true;
             m_view.close();
@@ -220,6 +246,8 @@ void CustomerCardPresenter::add_contact(Contact contact, Ended ended)
     ask([&service = m_services.customers, contact] { return service.add_contact(contact); },
         [this, ended](Result<Contact> added) {
             if (!added) return ended(added.refusal());
+            desk().undo.did(contact_step(desk(), m_services.customers, _("Add contact “{1}”", added->name), *added, true,
+                                         m_view.teller()));
             load();
             ended({});
         });
@@ -228,8 +256,11 @@ void CustomerCardPresenter::add_contact(Contact contact, Ended ended)
 void CustomerCardPresenter::save_contact(const Contact& seen, const Contact& mine, Ended ended)
 {
     ask([&service = m_services.customers, seen, mine] { return service.update_contact(seen, mine); },
-        [this, ended](Result<Contact> saved) {
+        [this, seen, mine, ended](Result<Contact> saved) {
             if (!saved) return ended(saved.refusal());
+            auto before = base::without_mine(seen, mine, *saved, customers::contact_fields);
+            desk().undo.did(contact_change_step(desk(), m_services.customers, *saved, std::move(before),
+                                                m_view.teller()));
             load();
             ended({});
         });
@@ -244,17 +275,8 @@ void CustomerCardPresenter::remove_contact(const Contact& contact)
                 m_state.refusal = done.refusal();
                 return show();
             }
-            using Token = std::pair<customers::ContactId, bool>;
-            auto turn = [&service = m_services.customers](const Token& token) -> Result<Token> {
-                if (token.second) {
-                    if (const auto gone = service.remove_contact(token.first); !gone) return gone.refusal();
-                } else if (const auto back = service.restore_contact(token.first); !back) {
-                    return back.refusal();
-                }
-                return Token{token.first, !token.second};
-            };
-            desk().undo.did(desk::reversible<Token>(desk(), _("Delete contact “{1}”", contact.name),
-                                                    {contact.id, false}, turn, m_view.teller()));
+            desk().undo.did(contact_step(desk(), m_services.customers, _("Delete contact “{1}”", contact.name), contact,
+                                         false, m_view.teller()));
             load();
         });
 }

@@ -24,6 +24,7 @@ struct CustomerCardState
     bool touched = false; // there is something to save
     bool saving = false;
     bool changed_elsewhere = false; // somebody else saved it while it is edited here
+    std::optional<base::Stamp> recovered; // it holds what was unsaved when the program ended then
     std::optional<base::Refusal> refusal;
 };
 
@@ -51,6 +52,10 @@ public:
     // then: the customer is saved as it was edited.
     void save(std::function<void()> then = {});
     void discard();
+    // What is unsaved, for desk::Drafts; empty: nothing.
+    std::string draft() const;
+    // Goes on with what was unsaved when the program ended.
+    void keep_recovered();
     void remove();
 
     using Ended = std::function<void(const std::optional<base::Refusal>&)>;
@@ -69,18 +74,20 @@ private:
     {
         std::optional<base::Refusal> refusal;
         std::optional<CustomerFile> file; // as it is stored now; none: it is not there
+        std::optional<customers::Customer> before; // without what was saved
     };
     void show() { m_view.show(m_state); }
     void load();
     void take(CustomerFile, bool fields);
+    void take_up_draft();
     void send(std::function<void()> then);
     void settle_conflicts(CustomerFile theirs, const base::Refusal&, std::function<void()> then);
     void compare();
-    void remember_edit(const customers::Customer& before, const customers::Customer& after);
 
     CustomerCardView& m_view;
     CustomerServices m_services;
     std::string m_code;
+    desk::Place m_place;
     NamedCustomer m_seen;
     CustomerCardState m_state;
     bool m_reading = false, m_read_again = false;

@@ -107,6 +107,9 @@ std::string customer_label(const std::string& field)
     if (field == "founded") return _("Founded");
     if (field == "latitude") return _("Latitude");
     if (field == "longitude") return _("Longitude");
+    if (field == "title") return _("Title");
+    if (field == "email") return _("E-mail");
+    if (field == "phone") return _("Phone");
     return field;
 }
 

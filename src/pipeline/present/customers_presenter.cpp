@@ -28,21 +28,6 @@ std::string words_of(const CustomerUse& use)
     return what.empty() ? what : _("On file stay: {1}.", what);
 }
 
-desk::Step customer_step(desk::Desk& d, customers::CustomersService& service, std::string words,
-                         customers::CustomerId id, bool stands, desk::Teller teller)
-{
-    using Token = std::pair<customers::CustomerId, bool>;
-    auto turn = [&service](const Token& token) -> Result<Token> {
-        if (token.second) {
-            if (const auto gone = service.remove(token.first); !gone) return gone.refusal();
-        } else if (const auto back = service.restore(token.first); !back) {
-            return back.refusal();
-        }
-        return Token{token.first, !token.second};
-    };
-    return desk::reversible<Token>(d, std::move(words), {id, stands}, turn, std::move(teller));
-}
-
 CustomersPresenter::CustomersPresenter(desk::Desk& d, CustomersView& view, CustomerServices services)
     : Presenter(d), m_view(view), m_services(services)
 {
@@ -76,11 +61,6 @@ void CustomersPresenter::failed()
     m_view.show(m_state);
 }
 
-void CustomersPresenter::remember(std::string words, customers::CustomerId id, bool stands)
-{
-    desk().undo.did(customer_step(desk(), m_services.customers, std::move(words), id, stands, m_view.teller()));
-}
-
 void CustomersPresenter::add(const customers::Customer& customer, const std::string& parent, Ended ended)
 {
     ask(
@@ -99,7 +79,8 @@ void CustomersPresenter::add(const customers::Customer& customer, const std::str
         },
         [this, ended](Result<customers::Customer> added) {
             if (!added) return ended(added.refusal());
-            remember(_("Add customer “{1}”", added->name), added->id, true);
+            desk().undo.did(customer_step(desk(), m_services, _("Add customer “{1}”", added->name), *added, {}, true,
+                                          m_view.teller()));
             const auto code = added->code;
             ended({});
             desk().navigator.open({"customers.card", code});
@@ -111,10 +92,17 @@ void CustomersPresenter::remove(customers::CustomerId id, const std::string& nam
     ask([&book = m_services.book, id] { return book.use(id); },
         [this, id, name](CustomerUse use) {
             if (!m_view.may_delete(name, use)) return;
-            ask([&service = m_services.customers, id] { return service.remove(id); },
-                [this, id, name](Result<base::Done> done) {
-                    if (!done) return m_view.refused(done.refusal());
-                    remember(_("Delete customer “{1}”", name), id, false);
+            ask(
+                [&service = m_services.customers, id]() -> Result<customers::Customer> {
+                    const auto card = service.card(id);
+                    if (!card) return card.refusal();
+                    if (const auto gone = service.remove(id); !gone) return gone.refusal();
+                    return card->customer;
+                },
+                [this, name, use](Result<customers::Customer> gone) {
+                    if (!gone) return m_view.refused(gone.refusal());
+                    desk().undo.did(customer_step(desk(), m_services, _("Delete customer “{1}”", name), *gone, use, false,
+                                                  m_view.teller()));
                     m_view.said(_("Customer “{1}” was deleted; Undo brings it back.", name));
                 });
         });

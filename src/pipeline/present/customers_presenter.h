@@ -1,7 +1,6 @@
 #pragma once
 #include "desk/presenter.h"
-#include "desk/reversible.h"
-#include "pipeline/customer_book.h"
+#include "pipeline/present/customer_steps.h"
 
 #include <functional>
 #include <memory>
@@ -9,13 +8,6 @@
 #include <vector>
 
 namespace hedef::pipeline {
-
-// What windows of customers ask.
-struct CustomerServices
-{
-    customers::CustomersService& customers;
-    CustomerBook& book;
-};
 
 struct CustomersState
 {
@@ -50,7 +42,6 @@ public:
 
 private:
     void failed() override;
-    void remember(std::string words, customers::CustomerId, bool stands);
     CustomersView& m_view;
     CustomerServices m_services;
     CustomersState m_state;
@@ -60,8 +51,5 @@ private:
 
 // "3 deals (1 open) and 2 contacts stay on file."; empty when there are none.
 std::string words_of(const CustomerUse&);
-// A step that brings a customer away and back; stands: whether it is there now.
-desk::Step customer_step(desk::Desk&, customers::CustomersService&, std::string words, customers::CustomerId, bool stands,
-                         desk::Teller);
 
 } // namespace hedef::pipeline

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "pipeline/model/deal_fields.h"
+#include "pipeline/present/deal_steps.h"
+#include "pipeline/present/unsaved_json.h"
 
 #include <algorithm>
 
@@ -16,7 +18,8 @@ constexpr auto gone = "pipeline.opportunity.gone";
 
 DealPresenter::DealPresenter(desk::Desk& desk, DealView& view, DealServices services, const company::Company& company,
                              std::string code)
-    : Presenter(desk), m_view(view), m_services(services), m_company(company), m_code(std::move(code))
+    : Presenter(desk), m_view(view), m_services(services), m_company(company), m_code(std::move(code)),
+      m_place{"pipeline.deal", m_code}
 {
     m_changes = desk.changes.subscribe("", [this](const base::Change& change) { heard(change); });
 }
@@ -50,11 +53,12 @@ void DealPresenter::load(bool first)
                    m_state.loading = false;
                    m_state.gone = !sheet;
                    if (!sheet) {
-                       m_state.refusal = base::Refusal{gone, "id", {m_code}};
+                       if (!take_up_draft()) m_state.refusal = base::Refusal{gone, "id", {m_code}};
                        return show();
                    }
                    if (first) m_state.refusal.reset();
                    take(std::move(*sheet));
+                   take_up_draft();
                    show();
                });
 }
@@ -68,7 +72,45 @@ void DealPresenter::take(DealSheet sheet)
     m_state.history = steps(sheet);
     m_state.outcome = outcome_of(sheet.deal.stage);
     m_state.gone = m_state.touched = m_state.changed_elsewhere = false;
+    m_state.recovered.reset();
     ++m_state.version;
+}
+
+// What was unsaved when the program ended, edited on from where it was: what others saved since is told apart by the
+// save, as always. Of a deal that was deleted meanwhile the save asks whether to bring it back.
+bool DealPresenter::take_up_draft()
+{
+    const auto left = desk().drafts.take(m_place);
+    const auto unsaved = left ? unsaved_deal(left->text) : std::nullopt;
+    if (!unsaved) return false;
+    const NamedDeal stored = m_seen;
+    const bool deleted = m_state.gone;
+    m_state.mine = unsaved->mine;
+    compare();
+    if (!deleted && !m_state.touched) return false; // it was saved after all
+    m_seen = unsaved->seen;
+    m_state.mine = stored;
+    compare();
+    m_state.changed_elsewhere = deleted || m_state.touched;
+    m_state.mine = unsaved->mine;
+    compare();
+    m_code = m_seen.deal.code;
+    m_state.outcome = outcome_of(m_seen.deal.stage);
+    m_state.gone = false;
+    m_state.recovered = left->kept_at;
+    ++m_state.version;
+    return true;
+}
+
+std::string DealPresenter::draft() const
+{
+    return m_state.touched ? text_of(Unsaved<NamedDeal>{m_seen, m_state.mine}) : std::string();
+}
+
+void DealPresenter::keep_recovered()
+{
+    m_state.recovered.reset();
+    show();
 }
 
 Outcome DealPresenter::outcome_of(StageId id) const
@@ -142,6 +184,7 @@ void DealPresenter::discard()
     m_state.mine = m_seen;
     m_state.touched = false;
     m_state.refusal.reset();
+    m_state.recovered.reset();
     ++m_state.version;
     show();
     if (m_state.changed_elsewhere) load(true);
@@ -181,6 +224,8 @@ void DealPresenter::send(bool restoring, std::function<void()> then)
                                          : services.pipeline.update(seen.deal, wanted, by);
             if (!saved) answer.refusal = saved.refusal();
             if (auto sheet = services.list.sheet(seen.deal.id)) answer.sheet = std::move(*sheet);
+            if (saved && answer.sheet && !restoring)
+                answer.before = base::without_mine(seen.deal, wanted, answer.sheet->deal, deal_fields);
             return answer;
         },
         [this, then](Answer answer) { answered(std::move(answer), then); });
@@ -189,7 +234,8 @@ void DealPresenter::send(bool restoring, std::function<void()> then)
 void DealPresenter::answered(Answer answer, std::function<void()> then)
 {
     m_state.saving = false;
-    if (!answer.refusal) {
+    if (!answer.refusal && answer.sheet) {
+        remember(answer);
         take(std::move(*answer.sheet));
         show();
         if (then) then();
@@ -219,7 +265,7 @@ void DealPresenter::settle_conflicts(DealSheet sheet, const base::Refusal& refus
     if (mine.customer == theirs.customer) mine.deal.customer = theirs.deal.customer;
     const auto decisions = m_view.decide(conflicts_of(m_seen, mine, theirs, words()));
     if (!decisions) {
-        m_state.refusal = refusal;
+        m_state.refusal = in_words(refusal);
         return show();
     }
     auto answer = resolved(m_seen, mine, theirs, *decisions, words());
@@ -264,70 +310,6 @@ void DealPresenter::look_for_changes()
                        m_state.refusal = base::Refusal{gone, "id", {m_code}};
                    show();
                });
-}
-
-void DealPresenter::change(Verb verb, Ended then)
-{
-    if (m_state.touched || m_state.saving || m_state.loading || m_state.gone) return;
-    m_state.saving = true;
-    m_state.refusal.reset();
-    show();
-    ask(
-        [services = m_services, id = m_seen.deal.id, verb, by = people::PersonId{desk().person}] {
-            Answer answer;
-            if (const auto done = verb(services.pipeline, id, by); !done) answer.refusal = done.refusal();
-            if (auto sheet = services.list.sheet(id)) answer.sheet = std::move(*sheet);
-            return answer;
-        },
-        [this, then](Answer answer) {
-            m_state.saving = false;
-            m_state.gone = !answer.sheet;
-            if (m_state.gone) m_state.refusal = answer.refusal;
-            if (answer.sheet) take(std::move(*answer.sheet));
-            show();
-            then(answer.refusal);
-        });
-}
-
-void DealPresenter::move(StageId stage, base::Date day, Ended then)
-{
-    change([=](PipelineService& pipeline, OpportunityId id,
-               people::PersonId by) { return pipeline.move(id, stage, day, by); },
-           std::move(then));
-}
-
-void DealPresenter::win(base::Date day, Ended then)
-{
-    change([=](PipelineService& pipeline, OpportunityId id, people::PersonId by) { return pipeline.win(id, day, by); },
-           std::move(then));
-}
-
-void DealPresenter::lose(base::Date day, Ended then)
-{
-    change([=](PipelineService& pipeline, OpportunityId id, people::PersonId by) { return pipeline.lose(id, day, by); },
-           std::move(then));
-}
-
-void DealPresenter::reopen(base::Date day, Ended then)
-{
-    change([=](PipelineService& pipeline, OpportunityId id,
-               people::PersonId by) { return pipeline.reopen(id, day, by); },
-           std::move(then));
-}
-
-void DealPresenter::remove()
-{
-    if (m_state.saving || m_state.loading || m_state.gone || !m_view.may_delete()) return;
-    ask([&pipeline = m_services.pipeline, id = m_seen.deal.id] { return pipeline.remove(id); },
-        [this](base::Result<base::Done> answer) {
-            if (!answer) {
-                m_state.refusal = answer.refusal();
-                return show();
-            }
-            m_state.touched = false;
-            m_state.gone = true;
-            m_view.close();
-        });
 }
 
 void DealPresenter::failed()

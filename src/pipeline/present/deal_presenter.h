@@ -33,6 +33,7 @@ struct DealState
     bool touched = false; // there is something to save
     bool saving = false;
     bool changed_elsewhere = false; // somebody else saved this deal while it is edited here
+    std::optional<base::Stamp> recovered; // it holds what was unsaved when the program ended then
     std::optional<base::Refusal> refusal;
 };
 
@@ -57,6 +58,8 @@ struct DealView
     virtual bool restore_deleted() = 0;
     virtual bool may_delete() = 0;
     virtual void close() = 0;
+    // See desk::Teller.
+    virtual desk::Teller teller() const = 0;
 };
 
 // One deal: shown, edited, moved along its way.
@@ -73,6 +76,10 @@ public:
     // then: the deal is saved as it was edited.
     void save(std::function<void()> then = {});
     void discard();
+    // What is unsaved, for desk::Drafts; empty: nothing.
+    std::string draft() const;
+    // Goes on with what was unsaved when the program ended.
+    void keep_recovered();
 
     // On a day; done at once, there must be nothing to save. then: how it ended.
     using Ended = std::function<void(const std::optional<base::Refusal>&)>;
@@ -94,14 +101,17 @@ private:
     {
         std::optional<base::Refusal> refusal;
         std::optional<DealSheet> sheet; // as it is stored now; none: it is not there
+        std::optional<Opportunity> before; // without what was done; none: nothing was
     };
     void show() { m_view.show(m_state); }
     void load(bool first);
     void take(DealSheet);
+    bool take_up_draft();
     void heard(const base::Change&);
     void look_for_changes();
     void send(bool restoring, std::function<void()> then);
     void answered(Answer, std::function<void()> then);
+    void remember(const Answer&);
     void settle_conflicts(DealSheet theirs, const base::Refusal&, std::function<void()> then);
     using Verb = std::function<base::Result<Opportunity>(PipelineService&, OpportunityId, people::PersonId)>;
     void change(Verb, Ended);
@@ -113,6 +123,7 @@ private:
     DealServices m_services;
     company::Company m_company;
     std::string m_code;
+    desk::Place m_place;
     NamedDeal m_seen;
     DealState m_state;
     base::Connection m_changes;

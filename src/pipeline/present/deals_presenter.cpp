@@ -1,46 +1,76 @@
 #include "pipeline/present/deals_presenter.h"
 
 #include "pipeline/present/deal_filter_text.h"
+#include "pipeline/present/deal_steps.h"
+#include "words/figures.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
 
 namespace hedef::pipeline {
 
 namespace {
 
-// Up to so many rows are asked for anew as a whole when others changed something; in longer lists only the row.
-constexpr std::size_t most_reloaded = 2000;
+// Up to so many rows of a list that is read by pages are read anew when a deal changed; in longer ones only its row is.
+constexpr std::size_t most_reread = 2000;
 
-using Rows = std::vector<DealRow>;
+// What rows show of other records: when one of these was committed they are read anew.
+constexpr std::array<std::string_view, 7> topics{"everything", "stage",   "customer", "person",
+                                                 "territory",  "product", "exchange_rate"};
 
 } // namespace
 
 DealsPresenter::DealsPresenter(desk::Desk& desk, DealsView& view, DealServices services,
                                const company::Company& company)
-    : Presenter(desk), m_view(view), m_services(services), m_company(company),
-      m_calendar(company.fiscal_year_start)
+    : Presenter(desk), m_view(view), m_services(services), m_company(company), m_calendar(company.fiscal_year_start),
+      m_reading(
+          desk, services.list,
+          [this](DealReading::News news, std::vector<OpportunityId> changed) { read(news, std::move(changed)); },
+          [this] { show(); })
 {
     m_changes = desk.changes.subscribe("", [this](const base::Change& change) { heard(change); });
 }
 
 void DealsPresenter::show()
 {
+    m_state.rows = m_reading.rows();
+    m_state.loading = m_reading.loading();
+    m_state.complete = m_reading.complete();
+    m_state.paged = m_reading.settled() && !m_state.complete;
+    sum_up();
     m_view.show(m_state);
     m_state.grown = false;
     m_state.changed.clear();
 }
 
-void DealsPresenter::use(std::vector<DealRow> rows)
+// Of rows that are all here nothing has to be asked; the database counts what the filter's stages keep out.
+void DealsPresenter::sum_up()
 {
-    m_rows = std::make_shared<Rows>(std::move(rows));
-    m_state.rows = m_rows;
+    m_state.totals = m_counted;
+    if (!m_state.complete || m_state.loading) return;
+    DealTotals totals;
+    if (m_counted) totals.by_stage = m_counted->by_stage;
+    for (const DealRow& row : *m_state.rows) {
+        ++totals.count;
+        totals.amount = base::add_checked(totals.amount, row.company_amount.value_or(0));
+        totals.weighted = base::add_checked(totals.weighted, weighted(row).value_or(0));
+        if (row.amount && !row.company_amount) ++totals.without_rate;
+    }
+    m_state.totals = std::move(totals);
+}
+
+void DealsPresenter::read(DealReading::News news, std::vector<OpportunityId> changed)
+{
+    m_state.grown = news == DealReading::News::grown;
+    m_state.changed = std::move(changed);
+    show();
+    if (news == DealReading::News::first) load_totals();
 }
 
 void DealsPresenter::open(desk::FilterValues values)
 {
     m_state.filter = std::move(values);
-    show();
+    m_view.show(m_state);
     load_choices();
 }
 
@@ -53,71 +83,37 @@ void DealsPresenter::load_choices()
         });
 }
 
-void DealsPresenter::filter(desk::FilterValues values)
-{
-    arrange(std::move(values), m_state.order, m_state.descending);
-}
-
-void DealsPresenter::sort(DealOrder order, bool descending)
-{
-    arrange(m_state.filter, order, descending);
-}
-
 void DealsPresenter::arrange(desk::FilterValues values, DealOrder order, bool descending)
 {
-    if (values == m_state.filter && order == m_state.order && descending == m_state.descending) return;
+    if (values == m_state.filter) return sort(order, descending);
     m_state.filter = std::move(values);
     m_state.order = order;
     m_state.descending = descending;
     if (m_state.choices) load_first();
 }
 
-DealQuery DealsPresenter::query(int limit) const
+void DealsPresenter::sort(DealOrder order, bool descending)
 {
-    return {*m_filter, m_state.order, m_state.descending, {}, limit};
+    if (order == m_state.order && descending == m_state.descending) return;
+    m_state.order = order;
+    m_state.descending = descending;
+    if (m_state.choices && !m_state.complete) load_first();
 }
 
 void DealsPresenter::load_first()
 {
     ++m_question;
     const auto filter = understood(m_state.filter, *m_state.choices, m_calendar, desk().clock.today(), m_company.currency);
-    m_page_on_its_way = m_reload_again = m_reloading = false;
     m_state.refusal.reset();
-    m_state.totals.reset();
-    if (!filter) {
-        m_filter.reset();
-        m_state.refusal = filter.refusal();
-        use(Rows());
-        m_state.loading = false;
-        m_state.complete = true;
-        m_state.totals = DealTotals{};
-        return show();
+    m_counted.reset();
+    m_filter = filter ? std::optional(*filter) : std::nullopt;
+    if (filter) {
+        m_reading.start({*filter, m_state.order, m_state.descending, {}, 0});
+        if (m_reading.loading()) show();
+        return;
     }
-    m_filter = *filter;
-    m_state.loading = true;
-    show();
-    ask_latest([&list = m_services.list, query = query(page_size)] { return list.page(query); },
-               [this](Rows rows) {
-                   replace_rows(std::move(rows), false);
-                   load_totals();
-               });
-}
-
-void DealsPresenter::replace_rows(Rows rows, bool quiet)
-{
-    m_state.loading = false;
-    const auto asked = quiet ? std::max<std::size_t>(m_state.rows->size(), page_size) : page_size;
-    m_state.complete = rows.size() < asked;
-    if (quiet) {
-        std::unordered_map<std::int64_t, const DealRow*> before;
-        for (const DealRow& row : *m_state.rows)
-            before.emplace(row.id.value, &row);
-        for (const DealRow& row : rows) {
-            const auto known = before.find(row.id.value);
-            if (known == before.end() || !(*known->second == row)) m_state.changed.push_back(row.id);
-        }
-    }
-    use(std::move(rows));
+    m_state.refusal = filter.refusal();
+    m_reading.stop();
     show();
 }
 
@@ -128,32 +124,16 @@ void DealsPresenter::load_totals()
     m_totals_again = m_totals_on_their_way;
     if (m_totals_on_their_way) return;
     m_totals_on_their_way = true;
-    ask([&list = m_services.list, filter = *m_filter] { return list.totals(filter); },
-        [this, question = m_question](DealTotals totals) {
-            m_totals_on_their_way = false;
-            if (m_totals_again || question != m_question) return load_totals();
-            m_state.totals = std::move(totals);
-            show();
-        });
-}
-
-void DealsPresenter::more()
-{
-    if (m_state.loading || m_state.complete || m_page_on_its_way || m_reloading || !m_filter || m_state.rows->empty())
-        return;
-    m_page_on_its_way = true;
-    DealQuery next = query(later_page_size);
-    next.after = m_rows->back();
-    ask_latest([&list = m_services.list, next] { return list.page(next); },
-               [this](Rows page) {
-                   m_page_on_its_way = false;
-                   m_state.complete = page.size() < static_cast<std::size_t>(later_page_size);
-                   // In place: a copy of all rows for each page would be felt after some hundred thousand.
-                   std::move(page.begin(), page.end(), std::back_inserter(*m_rows));
-                   m_state.grown = true;
-                   show();
-                   if (m_reload_again) reload_quietly();
-               });
+    ask_long([&counts = m_services.counts, filter = *m_filter] { return counts.totals(filter); },
+             [this, question = m_question](DealTotals totals) {
+                 m_totals_on_their_way = false;
+                 if (question == m_question) {
+                     m_reading.count_is(totals.count);
+                     m_counted = std::move(totals);
+                     show();
+                 }
+                 if (m_totals_again || question != m_question) load_totals();
+             });
 }
 
 void DealsPresenter::refresh()
@@ -164,53 +144,18 @@ void DealsPresenter::refresh()
 // What others did: the rows become what they are now, cursor and selection stay.
 void DealsPresenter::heard(const base::Change& change)
 {
-    if (!m_state.choices || m_state.loading) return;
-    if (change.topic == "opportunity" && change.id != 0 && m_state.rows->size() > most_reloaded) {
-        replace_one(OpportunityId{change.id});
-        return load_totals();
-    }
-    if (change.topic == "opportunity" || change.topic == "stage" || change.topic == "everything") {
-        reload_quietly();
-        load_totals();
-    }
-}
-
-void DealsPresenter::reload_quietly()
-{
     if (!m_filter) return;
-    m_reload_again = m_reloading || m_page_on_its_way;
-    if (m_reload_again) return;
-    m_reloading = true;
-    const auto limit = std::clamp<std::size_t>(m_state.rows->size(), page_size, 10 * most_reloaded);
-    ask_latest([&list = m_services.list, query = query(static_cast<int>(limit))] { return list.page(query); },
-               [this](Rows rows) {
-                   m_reloading = false;
-                   replace_rows(std::move(rows), true);
-                   if (m_reload_again) reload_quietly();
-               });
-}
-
-void DealsPresenter::replace_one(OpportunityId id)
-{
-    if (!m_filter) return;
-    DealQuery wanted = query(1);
-    wanted.filter.only = id;
-    ask([&list = m_services.list, wanted] { return list.page(wanted); },
-        [this, id, question = m_question](Rows found) {
-            if (question != m_question) return;
-            const auto at = std::find_if(m_state.rows->begin(), m_state.rows->end(),
-                                         [&](const DealRow& row) { return row.id == id; });
-            if (at == m_state.rows->end()) return; // a new one, or one further down
-            const auto place = m_rows->begin() + (at - m_state.rows->begin());
-            if (found.empty())
-                m_rows->erase(place);
-            else if (*place == found.front())
-                return;
-            else
-                *place = std::move(found.front());
-            m_state.changed.push_back(id);
-            show();
-        });
+    if (change.topic == "opportunity" && change.id != 0) {
+        if (m_reading.complete() || m_reading.rows()->size() > most_reread)
+            m_reading.again(OpportunityId{change.id});
+        else
+            m_reading.again();
+    } else if (change.topic == "opportunity" || std::find(topics.begin(), topics.end(), change.topic) != topics.end()) {
+        m_reading.again();
+    } else {
+        return;
+    }
+    load_totals();
 }
 
 void DealsPresenter::open_deal(const DealRow& row)
@@ -224,17 +169,38 @@ void DealsPresenter::remove(const std::vector<DealRow>& rows)
     std::vector<OpportunityId> ids;
     for (const DealRow& row : rows)
         ids.push_back(row.id);
+    struct Gone
+    {
+        std::vector<Opportunity> deals;
+        std::string name; // of the first, as people call it
+        std::optional<base::Refusal> refusal;
+    };
     ask(
-        [&pipeline = m_services.pipeline, ids] {
-            std::optional<base::Refusal> refusal;
-            for (const auto id : ids)
-                if (const auto removed = pipeline.remove(id); !removed && !refusal) refusal = removed.refusal();
-            return refusal;
+        [services = m_services, ids] {
+            Gone gone;
+            for (const auto id : ids) {
+                const auto sheet = services.list.sheet(id);
+                const auto removed = services.pipeline.remove(id);
+                if (sheet && removed) {
+                    if (gone.deals.empty()) gone.name = called(sheet->deal, sheet->customer);
+                    gone.deals.push_back(sheet->deal);
+                } else if (!removed && !gone.refusal) {
+                    gone.refusal = removed.refusal();
+                }
+            }
+            return gone;
         },
-        [this](std::optional<base::Refusal> refusal) {
-            if (refusal) m_view.tell(*refusal);
-            reload_quietly();
+        [this](Gone gone) {
+            if (gone.refusal) m_view.tell(*gone.refusal);
+            if (gone.deals.empty()) return;
+            auto what = gone.deals.size() == 1
+                            ? words::_("Delete deal “{1}”", gone.name)
+                            : words::_("Delete {1} deals", words::count(static_cast<std::int64_t>(gone.deals.size())));
+            for (const Opportunity& deal : gone.deals)
+                m_reading.again(deal.id);
             load_totals();
+            desk().undo.did(deals_step(desk(), m_services.pipeline, std::move(what), std::move(gone.deals), false,
+                                       m_view.teller()));
         });
 }
 
@@ -254,7 +220,7 @@ DealDraft DealsPresenter::draft()
 
 void DealsPresenter::add(const DealDraft& draft, std::function<void(const std::optional<base::Refusal>&)> then)
 {
-    using Added = base::Result<Opportunity>;
+    using Added = base::Result<DealSheet>;
     ask(
         [services = m_services, draft, by = people::PersonId{desk().person}]() -> Added {
             Opportunity deal = deal_of(draft);
@@ -263,21 +229,25 @@ void DealsPresenter::add(const DealDraft& draft, std::function<void(const std::o
                 if (!customer) return base::Refusal{customer.refusal().code, "customer", customer.refusal().args};
                 deal.customer = *customer;
             }
-            return services.pipeline.add(deal, by);
+            const auto added = services.pipeline.add(deal, by);
+            if (!added) return added.refusal();
+            return services.list.sheet(added->id);
         },
         [this, then](Added added) {
             then(added ? std::nullopt : std::optional(added.refusal()));
             if (!added) return;
-            reload_quietly();
+            m_reading.again(added->deal.id);
             load_totals();
-            desk().navigator.open({"pipeline.deal", added->code});
+            desk().undo.did(deals_step(desk(), m_services.pipeline,
+                                       words::_("Add deal “{1}”", called(added->deal, added->customer)),
+                                       {added->deal}, true, m_view.teller()));
+            desk().navigator.open({"pipeline.deal", added->deal.code});
         });
 }
 
 void DealsPresenter::failed()
 {
-    m_state.loading = false;
-    m_page_on_its_way = m_reloading = m_totals_on_their_way = false;
+    m_totals_on_their_way = m_totals_again = false;
     show();
 }
 

@@ -4,9 +4,10 @@
 #include "customers/customers_service.h"
 #include "desk/filter_text.h"
 #include "desk/presenter.h"
-#include "pipeline/deal_list_service.h"
+#include "desk/reversible.h"
 #include "pipeline/pipeline_service.h"
 #include "pipeline/present/deal_draft.h"
+#include "pipeline/present/deal_reading.h"
 
 #include <functional>
 #include <memory>
@@ -37,9 +38,10 @@ struct DealsState
 {
     using Rows = std::shared_ptr<const std::vector<DealRow>>;
     Rows rows = std::make_shared<const std::vector<DealRow>>();
-    bool grown = false;     // the rows are those of the state before, and more behind them
+    bool grown = false;    // the rows are those of the state before, and more behind them
     bool loading = true;   // the first page is on its way
-    bool complete = false; // all that match are here
+    bool complete = false; // all that match are here: the list itself orders and groups them
+    bool paged = false;    // there are too many to be here at once: the database orders them
     std::optional<DealTotals> totals;               // of all that match; none: not known yet
     std::shared_ptr<const DealChoices> choices;     // none: not here yet
     desk::FilterValues filter;
@@ -57,11 +59,14 @@ struct DealsView
     virtual bool may_delete(const std::vector<DealRow>&) = 0;
     // Some of them were refused.
     virtual void tell(const base::Refusal&) = 0;
+    // See desk::Teller.
+    virtual desk::Teller teller() const = 0;
 };
 
 struct DealServices
 {
     DealListService& list;
+    DealListService& counts; // over the second connection: sums of all deals take long where there are a million
     PipelineService& pipeline;
     customers::CustomersService& customers;
 };
@@ -69,21 +74,20 @@ struct DealServices
 class DealsPresenter : public desk::Presenter
 {
 public:
-    static constexpr int page_size = 200, later_page_size = 1000;
-
     DealsPresenter(desk::Desk&, DealsView&, DealServices, const company::Company&);
 
     // Loads what can be chosen and the first page.
     void open(desk::FilterValues);
-    void filter(desk::FilterValues);
-    void sort(DealOrder, bool descending);
-    // Filter and order at once, as one question.
+    // Filter, and the order of what comes first, as one question.
     void arrange(desk::FilterValues, DealOrder, bool descending);
+    // Asks the database only while the rows are paged: complete ones are ordered by the list.
+    void sort(DealOrder, bool descending);
     // The end of the list is near.
-    void more();
+    void more() { m_reading.more(); }
     void refresh();
 
     void open_deal(const DealRow&);
+    // Those that may go, as one step that can be taken back.
     void remove(const std::vector<DealRow>&);
     // Draft of a new deal: the first open stage, the person who sits here, the company's currency.
     DealDraft draft();
@@ -99,23 +103,20 @@ private:
     void load_first();
     void load_totals();
     void show();
-    DealQuery query(int limit) const;
     void heard(const base::Change&);
-    void reload_quietly();
-    void use(std::vector<DealRow>);
-    void replace_rows(std::vector<DealRow>, bool quiet);
-    void replace_one(OpportunityId);
+    void read(DealReading::News, std::vector<OpportunityId> changed);
+    void sum_up();
 
     DealsView& m_view;
     DealServices m_services;
     company::Company m_company;
     base::FiscalCalendar m_calendar;
     DealsState m_state;
-    std::shared_ptr<std::vector<DealRow>> m_rows; // what the state shows; grows in place
     std::optional<DealFilter> m_filter; // none: not understood
-    bool m_page_on_its_way = false, m_reload_again = false, m_reloading = false, m_totals_again = false,
-         m_totals_on_their_way = false;
-    std::uint64_t m_question = 0; // raised with each filter or order
+    bool m_totals_again = false, m_totals_on_their_way = false;
+    std::optional<DealTotals> m_counted; // by the database, for the filter of now
+    std::uint64_t m_question = 0; // raised with each filter
+    DealReading m_reading;
     base::Connection m_changes;
 };
 

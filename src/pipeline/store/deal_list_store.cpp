@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view select_rows = R"(
     select o.id, o.code, o.name, c.name, p.name, t.name,
            (select count(*) from opportunity_line n where n.opportunity_id = o.id),
-           w.name, s.name, s.outcome, o.amount, o.currency, o.rate, o.probability, s.probability, o.deal_type, o.source,
+           w.name, s.name, s.id, s.position, s.stale_days, s.outcome, o.amount, o.currency, o.rate, o.probability, s.probability, o.deal_type, o.source,
            o.engaged_on, o.expected_on, o.closed_on, e.day, {keys}
       from {from}
       left join customer c on c.id = o.customer_id
@@ -26,10 +26,10 @@ constexpr std::string_view select_rows = R"(
      where o.deleted_at is null)";
 
 constexpr std::string_view select_sums = R"(
-    select o.stage_id, o.currency, o.rate, count(*), coalesce(cast(sum(o.amount) as bigint), 0)
+    select o.stage_id, o.currency, o.rate, o.probability, count(*), coalesce(cast(sum(o.amount) as bigint), 0)
       from opportunity o
      where o.deleted_at is null{where}
-     group by o.stage_id, o.currency, o.rate)";
+     group by o.stage_id, o.currency, o.rate, o.probability)";
 
 // How a list is ordered. The table of the key, if it is not the deal itself, comes first in {from}: "cross join" keeps
 // it there on SQLite, so that the walk goes along its index.
@@ -130,14 +130,14 @@ std::string filled(std::string_view pattern, std::initializer_list<std::pair<std
 
 std::vector<DealRow> read(db::Transaction& tx, const std::string& sql, const db::Params& params)
 {
-    std::vector<std::int64_t> id, lines, stage_probability, number_key, group;
+    std::vector<std::int64_t> id, lines, stage_id, position, stage_probability, number_key, group;
     std::vector<std::string> code, name, owner, stage, outcome, currency, text_key;
     std::vector<std::optional<std::string>> customer, product, territory, rate, deal_type, source;
-    std::vector<std::optional<std::int64_t>> amount, probability;
+    std::vector<std::optional<std::int64_t>> stale, amount, probability;
     std::vector<std::optional<base::Date>> engaged, expected, closed, since;
-    db::select(tx, sql, params, id, code, name, customer, product, territory, lines, owner, stage, outcome, amount,
-               currency, rate, probability, stage_probability, deal_type, source, engaged, expected, closed, since,
-               text_key, number_key, group);
+    db::select(tx, sql, params, id, code, name, customer, product, territory, lines, owner, stage, stage_id, position,
+               stale, outcome, amount, currency, rate, probability, stage_probability, deal_type, source, engaged,
+               expected, closed, since, text_key, number_key, group);
     std::vector<DealRow> rows(id.size());
     for (std::size_t i = 0; i < id.size(); ++i) {
         DealRow& row = rows[i];
@@ -149,6 +149,7 @@ std::vector<DealRow> read(db::Transaction& tx, const std::string& sql, const db:
         row.customer = std::move(customer[i]), row.product = std::move(product[i]);
         row.territory = std::move(territory[i]), row.lines = lines[i];
         row.owner = std::move(owner[i]), row.stage = std::move(stage[i]), row.outcome = *known;
+        row.stage_id = StageId{stage_id[i]}, row.stage_position = position[i], row.stale_days = stale[i];
         row.amount = amount[i], row.currency = *money, row.rate = std::move(rate[i]);
         row.probability = probability[i].value_or(stage_probability[i]);
         row.deal_type = std::move(deal_type[i]), row.source = std::move(source[i]);
@@ -280,10 +281,13 @@ std::vector<DealSum> sum_deals(db::Transaction& tx, const DealFilter& filter)
     std::vector<std::int64_t> stage, count, amount;
     std::vector<std::string> currency;
     std::vector<std::optional<std::string>> rate;
-    db::select(tx, filled(select_sums, {{"{where}", where.text}}), where.params, stage, currency, rate, count, amount);
+    std::vector<std::optional<std::int64_t>> probability;
+    db::select(tx, filled(select_sums, {{"{where}", where.text}}), where.params, stage, currency, rate, probability,
+               count, amount);
     std::vector<DealSum> sums;
     for (std::size_t i = 0; i < stage.size(); ++i)
-        sums.push_back({StageId{stage[i]}, std::move(currency[i]), std::move(rate[i]), count[i], amount[i]});
+        sums.push_back(
+            {StageId{stage[i]}, std::move(currency[i]), std::move(rate[i]), probability[i], count[i], amount[i]});
     return sums;
 }
 

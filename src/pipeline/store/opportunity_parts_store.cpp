@@ -80,7 +80,7 @@ void OpportunityStore::insert_splits(std::span<Opportunity> deals)
     std::vector<std::string> kind;
     for (Opportunity& deal : deals) {
         for (Split& split : deal.splits) {
-            split.id = SplitId{next++};
+            if (!split.id) split.id = SplitId{next++};
             id.push_back(split.id.value);
             owner.push_back(deal.id.value);
             person.push_back(split.person.value);
@@ -110,7 +110,8 @@ void OpportunityStore::update_lines(Opportunity& mine, const Opportunity& stored
     std::int64_t place = 0;
     for (Line& line : mine.lines) {
         ++place;
-        if (line.id) {
+        const auto same = [&](const Line& old) { return line.id == old.id; };
+        if (std::any_of(stored.lines.begin(), stored.lines.end(), same)) {
             db::execute(m_tx, update_line,
                         {{"position", place},
                          {"product", line.product},
@@ -120,7 +121,8 @@ void OpportunityStore::update_lines(Opportunity& mine, const Opportunity& stored
                          {"id", line.id}});
             continue;
         }
-        line.id = LineId{m_tx.new_id("opportunity_line")};
+        // One that was taken out and comes back is the same line.
+        if (!line.id) line.id = LineId{m_tx.new_id("opportunity_line")};
         id.push_back(line.id.value);
         owner.push_back(mine.id.value);
         position.push_back(place);

@@ -182,6 +182,8 @@ void OpportunityStore::insert(std::span<Opportunity> deals)
     for (Opportunity& deal : deals) {
         deal.id = OpportunityId{first + static_cast<std::int64_t>(id.size())};
         deal.revision = 1;
+        for (Split& split : deal.splits)
+            split.id = {};
         id.push_back(deal.id.value);
         code.push_back(deal.code);
         name.push_back(deal.name);

@@ -27,8 +27,8 @@ public:
     void insert(std::span<Opportunity>);
     // The deal's own columns; names the revision it replaces; Failure(conflict) when another desk was faster.
     void update(const Opportunity&);
-    // Lines with an id are changed, those without are added (and get one), missing ones removed; splits are written
-    // anew.
+    // Stored lines are changed, others added (they get an id, or keep the one they had before they were taken out),
+    // missing ones removed; splits are written anew.
     void update_lines(Opportunity& mine, const Opportunity& stored);
     void update_splits(Opportunity& mine, const Opportunity& stored);
     void set_deleted(OpportunityId, std::int64_t revision, bool deleted);

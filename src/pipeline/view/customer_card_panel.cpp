@@ -193,6 +193,8 @@ void CustomerCardPanel::show(const CustomerCardState& state)
 {
     if (state.refusal) {
         if (state.gone || !m_form->mark(*state.refusal)) m_notice->show(*state.refusal);
+    } else if (state.recovered) {
+        m_notice->offer_draft(*state.recovered, [this] { m_presenter.keep_recovered(); }, [this] { m_presenter.discard(); });
     } else if (state.changed_elsewhere) {
         m_notice->say(_("Somebody else has just changed this customer. Saving keeps what both of you changed."));
     } else {

@@ -21,6 +21,7 @@ public:
     void refresh() override { m_presenter.refresh(); }
     void focus_first() override { m_form->focus_first(); }
     bool may_close() override;
+    std::string draft() const override { return m_presenter.draft(); }
     CustomerCardPresenter& presenter() { return m_presenter; }
     uikit::RowList<customers::Contact>& contacts() { return *m_contacts; }
     uikit::RowList<OpportunityRow>& deals() { return *m_deals; }

@@ -7,6 +7,7 @@
 #include "uikit/text.h"
 #include "words/figures.h"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/notebook.h>
 #include <wx/scrolwin.h>
@@ -131,6 +132,8 @@ void DealPanel::show(const DealState& state)
 {
     if (state.refusal) {
         if (state.gone || !m_form->mark(*state.refusal)) m_notice->show(*state.refusal);
+    } else if (state.recovered) {
+        m_notice->offer_draft(*state.recovered, [this] { m_presenter.keep_recovered(); }, [this] { m_presenter.discard(); });
     } else if (state.changed_elsewhere) {
         m_notice->say(_("Somebody else has just changed this deal. Saving keeps what both of you changed."));
     } else {
@@ -222,6 +225,11 @@ bool DealPanel::may_delete()
 {
     return uikit::ask(this, _("Delete the deal “{1}”?", m_presenter.seen().name),
                       _("Its lines, split and history go with it."), _("&Delete"), true);
+}
+
+desk::Teller DealPanel::teller() const
+{
+    return [](const base::Refusal& refusal) { uikit::tell(wxTheApp->GetTopWindow(), refusal); };
 }
 
 void DealPanel::ask_move()

@@ -20,6 +20,7 @@ public:
     void refresh() override { m_presenter.refresh(); }
     void focus_first() override { m_form->focus_first(); }
     bool may_close() override;
+    std::string draft() const override { return m_presenter.draft(); }
     DealPresenter& presenter() { return m_presenter; }
 
 private:
@@ -28,6 +29,7 @@ private:
     bool restore_deleted() override;
     bool may_delete() override;
     void close() override;
+    desk::Teller teller() const override;
     void lay_out();
     void make_verbs();
     void save(std::function<void()> then = {});

@@ -3,6 +3,7 @@
 #include "pipeline/view/deal_columns.h"
 #include "pipeline/view/deal_panel.h"
 #include "pipeline/view/deals_panel.h"
+#include "pipeline/view/pipeline_help.h"
 #include "words/language.h"
 
 namespace hedef::pipeline {
@@ -43,11 +44,11 @@ uikit::Search search(DealListService& list)
 
 } // namespace
 
-void furnish_deals(uikit::WindowBook& book, desk::Desk& desk, DealListService& list, PipelineService& pipeline,
-                   customers::CustomersService& customers, saved_views::SavedViewsService& views,
+void furnish_deals(uikit::WindowBook& book, desk::Desk& desk, DealListService& list, DealListService& counts,
+                   PipelineService& pipeline, customers::CustomersService& customers, saved_views::SavedViewsService& views,
                    const company::Company& company)
 {
-    const DealServices services{list, pipeline, customers};
+    const DealServices services{list, counts, pipeline, customers};
     uikit::WindowKind deals;
     deals.id = "pipeline.deals";
     deals.group = uikit::Group::sell;
@@ -56,6 +57,7 @@ void furnish_deals(uikit::WindowBook& book, desk::Desk& desk, DealListService& l
     deals.make = [&desk, services, &views, company](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
         return new DealsPanel(parent, place, desk, services, views, company);
     };
+    deals.help = deals_help;
     uikit::WindowKind deal;
     deal.id = "pipeline.deal";
     deal.words = N_("Deal");
@@ -63,6 +65,7 @@ void furnish_deals(uikit::WindowBook& book, desk::Desk& desk, DealListService& l
     deal.make = [&desk, services, company](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
         return new DealPanel(parent, place, desk, services, company);
     };
+    deal.help = deal_help;
     book.kinds.push_back(std::move(deals));
     book.kinds.push_back(std::move(deal));
     book.commands.add(commands());

@@ -7,8 +7,8 @@ namespace hedef::pipeline {
 
 // Brings the windows of deals: "pipeline.deals" (its place's record: a filter, see deals_presenter.h) and
 // "pipeline.deal" (record: the deal's code), their commands, the commands of saved views, and the search over deals.
-// Services are those of the quick connection; all outlive the windows.
-void furnish_deals(uikit::WindowBook&, desk::Desk&, DealListService&, PipelineService&, customers::CustomersService&,
-                   saved_views::SavedViewsService&, const company::Company&);
+// Services are those of the quick connection, but for `counts`, which is of the second; all outlive the windows.
+void furnish_deals(uikit::WindowBook&, desk::Desk&, DealListService&, DealListService& counts, PipelineService&,
+                   customers::CustomersService&, saved_views::SavedViewsService&, const company::Company&);
 
 } // namespace hedef::pipeline

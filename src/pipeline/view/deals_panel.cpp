@@ -6,6 +6,7 @@
 #include "uikit/text.h"
 #include "words/figures.h"
 
+#include <wx/app.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -38,7 +39,8 @@ DealsPanel::DealsPanel(wxWindow* parent, desk::Place place, desk::Desk& desk, De
     make_list();
     lay_out();
     make_verbs();
-    sorted(m_list->sorted_by());
+    database_orders(true);
+    sort_in_database();
     const bool filtered_by_place = !place.record.empty();
     const auto kept = desk.preferences.get(last_filter);
     m_presenter.open(desk::filter_values(filtered_by_place ? place.record : kept.value_or("")));
@@ -76,10 +78,6 @@ void DealsPanel::make_list()
         return row.outcome == Outcome::open ? uikit::Tone::plain : uikit::Tone::quiet;
     });
     m_list->when_empty(_("Loading…"));
-    m_list->sort_elsewhere([this](const std::vector<uikit::SortKey>& keys) {
-        sorted(keys);
-        m_views->list_changed();
-    });
     m_flash_end.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         m_flashed.clear();
         m_list->control().Refresh();
@@ -90,7 +88,10 @@ void DealsPanel::make_list()
         pop_up({"record.open", "record.new", "record.delete", "edit.copy", "edit.select_all", "view.columns"});
     });
     m_list->on_select([this] { changed(); });
-    m_list->on_change([this] { changed(); });
+    m_list->on_change([this] {
+        m_views->list_changed();
+        changed();
+    });
     m_list->count_as([this](std::size_t shown, std::size_t) {
         if (m_presenter.state().rows->empty()) return _("No deals");
         if (!m_total) return _("{1} deals and counting…", words::count(static_cast<std::int64_t>(shown)));
@@ -167,11 +168,13 @@ void DealsPanel::show(const DealsState& state)
                                ? _("No deal is like this. Clear a field of the filter above, or all of them with Esc.")
                                : _("No deals yet: make one with Ctrl+N, or import them from a file (File, Import)."));
     m_total = state.totals ? std::optional(static_cast<std::size_t>(state.totals->count)) : std::nullopt;
-    m_list->total(m_total.value_or(0));
+    m_list->total(state.complete ? 0 : m_total.value_or(0));
+    database_orders(!state.complete);
     if (state.grown)
         m_list->append(state.rows);
     else
         m_list->show(state.rows);
+    if (state.paged && (!wished_order() || m_list->sorted_by().size() > 1)) sort_in_database();
     flash(state.changed);
     show_totals(state);
     changed();
@@ -196,6 +199,8 @@ void DealsPanel::show_totals(const DealsState& state)
         const auto count = words::count(state.totals->count);
         const auto sum = words::money({state.totals->amount, m_company.currency});
         words = _("{1} deals, {2} in all", count, sum);
+        if (state.totals->weighted > 0)
+            words += wx(" · ") + _("weighted {1}", words::money({state.totals->weighted, m_company.currency}));
         if (state.totals->without_rate > 0)
             words += wx(" ") + _("(without {1} deals in currencies of unknown rate)", words::count(state.totals->without_rate));
     } else if (!state.refusal) {
@@ -231,49 +236,82 @@ void DealsPanel::count_choices(const DealsState& state)
 {
     if (!m_choices) return;
     std::vector<uikit::Choice> stages;
+    const bool known = state.totals && !state.totals->by_stage.empty();
     for (const Stage& stage : m_choices->stages) {
         std::int64_t count = 0;
-        if (state.totals)
+        if (known)
             for (const auto& [id, deals] : state.totals->by_stage)
                 if (id == stage.id) count = deals;
         stages.push_back({desk::filter_value(stage.code),
-                          state.totals ? wx(stage.name + " (" + words::count(count) + ")") : wx(stage.name)});
+                          known ? wx(stage.name + " (" + words::count(count) + ")") : wx(stage.name)});
     }
     m_filter->choices("stage", std::move(stages));
 }
 
 void DealsPanel::filtered(const desk::FilterValues& values)
 {
-    if (place().record.empty()) m_desk_services.preferences.set(last_filter, desk::filter_text(values));
-    m_presenter.filter(values);
+    filter_by(values);
     m_views->list_changed();
 }
 
-void DealsPanel::sorted(const std::vector<uikit::SortKey>& keys)
+// By what the list is sorted, as far as the database can; none: it cannot.
+std::optional<DealsPanel::Order> DealsPanel::wished_order() const
+{
+    const auto& keys = m_list->sorted_by();
+    if (keys.empty()) return Order{};
+    const auto by = deal_order(keys.front().column);
+    return by ? std::optional(Order{*by, keys.front().descending}) : std::nullopt;
+}
+
+// Rows that are all here are sorted by the list itself, by any column and by several; before that, and where there are
+// too many, the database does it.
+void DealsPanel::database_orders(bool does)
+{
+    if (m_database_orders == does) return;
+    m_database_orders = does;
+    if (does)
+        m_list->sort_elsewhere([this](const std::vector<uikit::SortKey>&) {
+            sort_in_database();
+            m_views->list_changed();
+        });
+    else
+        m_list->sort_elsewhere({});
+}
+
+void DealsPanel::sort_in_database()
 {
     if (m_arranging) return;
-    const auto order = keys.empty() ? std::optional(DealOrder::name) : deal_order(keys.front().column);
-    if (!order) {
-        m_notice->say(_("The list cannot be sorted by this column."));
-        CallAfter([this] { m_list->sort_by(m_sorted); }); // the titles show what it is sorted by
+    const auto& keys = m_list->sorted_by();
+    const bool paged = m_presenter.state().paged;
+    if (paged && !wished_order()) {
+        m_notice->say(_("{1} deals are too many to be sorted by this column: narrow them with the filter first.",
+                        words::count(static_cast<std::int64_t>(m_total.value_or(m_list->shown())))));
+        CallAfter([this] { m_list->sort_by({}); }); // the titles show what it is sorted by
         return;
     }
-    m_sorted = keys;
-    m_presenter.sort(*order, !keys.empty() && keys.front().descending);
+    if (paged && keys.size() > 1) {
+        CallAfter([this] { m_list->sort_by({m_list->sorted_by().front()}); }); // one key is what the database sorts by
+        return;
+    }
+    const Order order = wished_order().value_or(Order());
+    m_presenter.sort(order.by, order.descending);
 }
 
 void DealsPanel::take_view(const saved_views::KeptList& kept)
 {
+    const auto values = desk::filter_values(kept.filter);
     m_arranging = true;
     m_list->arrange(kept.arrangement);
-    m_arranging = false;
-    const auto values = desk::filter_values(kept.filter);
     m_filter->set(values);
-    const auto& keys = m_list->sorted_by();
-    m_sorted = keys;
-    const auto order = keys.empty() ? std::optional(DealOrder::name) : deal_order(keys.front().column);
+    m_arranging = false;
+    filter_by(values);
+}
+
+void DealsPanel::filter_by(const desk::FilterValues& values)
+{
     if (place().record.empty()) m_desk_services.preferences.set(last_filter, desk::filter_text(values));
-    m_presenter.arrange(values, order.value_or(DealOrder::name), !keys.empty() && keys.front().descending);
+    const Order order = wished_order().value_or(Order());
+    m_presenter.arrange(values, order.by, order.descending);
 }
 
 bool DealsPanel::may_delete(const std::vector<DealRow>& rows)
@@ -288,6 +326,11 @@ bool DealsPanel::may_delete(const std::vector<DealRow>& rows)
 void DealsPanel::tell(const base::Refusal& refusal)
 {
     m_notice->show(refusal);
+}
+
+desk::Teller DealsPanel::teller() const
+{
+    return [](const base::Refusal& refusal) { uikit::tell(wxTheApp->GetTopWindow(), refusal); };
 }
 
 void DealsPanel::new_deal()

@@ -29,6 +29,7 @@ private:
     void show(const DealsState&) override;
     bool may_delete(const std::vector<DealRow>&) override;
     void tell(const base::Refusal&) override;
+    desk::Teller teller() const override;
     void make_filter();
     void make_list();
     void make_verbs();
@@ -36,7 +37,15 @@ private:
     void fill_choices(const DealsState&);
     void count_choices(const DealsState&);
     void show_totals(const DealsState&);
-    void sorted(const std::vector<uikit::SortKey>&);
+    struct Order
+    {
+        DealOrder by = DealOrder::name;
+        bool descending = false;
+    };
+    std::optional<Order> wished_order() const;
+    void database_orders(bool);
+    void sort_in_database();
+    void filter_by(const desk::FilterValues&);
     void filtered(const desk::FilterValues&);
     void take_view(const saved_views::KeptList&);
     void new_deal();
@@ -52,10 +61,9 @@ private:
     wxStaticText* m_sum = nullptr;
     std::shared_ptr<const DealChoices> m_choices; // those that the filter offers
     std::optional<std::size_t> m_total;
-    std::vector<uikit::SortKey> m_sorted; // what the database was asked for
     std::set<std::int64_t> m_flashed;     // changed by others a moment ago
     wxTimer m_flash_end;
-    bool m_arranging = false;
+    bool m_database_orders = false, m_arranging = false;
     DealsPresenter m_presenter; // last: tells the view above
 };
 
