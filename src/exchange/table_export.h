@@ -28,6 +28,7 @@ struct ExportColumn
 {
     std::string name; // the field's, so that it can be imported again
     ColumnType type = ColumnType::text;
+    bool summed = true; // in xlsx, where it is money
 };
 
 // A value: nothing, text, a number (money in minor units, a quantity in millionths, an integer), a date, yes or no.

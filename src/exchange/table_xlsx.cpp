@@ -169,7 +169,7 @@ private:
         if (m_row == 1) return;
         bool any = false;
         for (std::size_t c = 0; c < m_form.columns.size(); ++c) {
-            if (m_form.columns[c].type != ColumnType::money) continue;
+            if (m_form.columns[c].type != ColumnType::money || !m_form.columns[c].summed) continue;
             const auto column = static_cast<lxw_col_t>(c);
             char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
             lxw_rowcol_to_cell(first, 1, column);

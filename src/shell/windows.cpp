@@ -4,6 +4,7 @@
 #include "exchange/view/exchange_desk.h"
 #include "pipeline/view/customers_desk.h"
 #include "pipeline/view/deals_desk.h"
+#include "shell/table_file.h"
 #include "targets/view/targets_desk.h"
 #include "territory/view/territory_desk.h"
 
@@ -11,6 +12,7 @@ namespace hedef::shell {
 
 void furnish(uikit::WindowBook& book, desk::Desk& desk, House& house)
 {
+    uikit::use_outlet(std::make_shared<TableFile>(house.company()));
     Services &quick = house.quick_services(), &slow = house.slow_services();
     pipeline::furnish_deals(book, desk, quick.deals, slow.deals, quick.pipeline, quick.customers, quick.views,
                             house.company());

@@ -12,12 +12,13 @@ wxString sentence_of(const base::Refusal& refusal)
     return wx(words::sentence(refusal, [](const char* english) { return words::translated(english); }));
 }
 
-bool ask(wxWindow* parent, const wxString& question, const wxString& meaning, const wxString& verb, bool destructive)
+bool ask(wxWindow* parent, const wxString& question, const wxString& meaning, const wxString& verb, bool destructive,
+         const wxString& other)
 {
     wxMessageDialog dialog(parent, question, wxS("Hedef"),
                            wxYES_NO | (destructive ? wxNO_DEFAULT | wxICON_WARNING : wxYES_DEFAULT | wxICON_QUESTION));
     if (!meaning.empty()) dialog.SetExtendedMessage(meaning);
-    dialog.SetYesNoLabels(verb, _("Cancel"));
+    dialog.SetYesNoLabels(verb, other.empty() ? _("Cancel") : other);
     return dialog.ShowModal() == wxID_YES;
 }
 

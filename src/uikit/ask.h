@@ -12,8 +12,9 @@ namespace hedef::uikit {
 wxString sentence_of(const base::Refusal&);
 
 // "Delete deal 'D-17'?" with what it means below it; verb is the button ("&Delete"). A destructive one is not the default.
+// The other button says Cancel, or what `other` says.
 bool ask(wxWindow* parent, const wxString& question, const wxString& meaning, const wxString& verb,
-         bool destructive = false);
+         bool destructive = false, const wxString& other = {});
 
 enum class Unsaved
 {

@@ -71,6 +71,7 @@ RowListBase::RowListBase(wxWindow* parent, const std::string& name, std::vector<
     m_control->SetName(wx(name));
     m_empty = new wxStaticText(m_book, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
+    m_empty->SetName(wxS("empty"));
     m_book->AddPage(m_control, wxString());
     m_book->AddPage(m_empty, wxString());
     sizer->Add(m_search, wxSizerFlags().Expand().Border(wxALL, gap(this, 1)));

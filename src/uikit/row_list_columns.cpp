@@ -164,7 +164,7 @@ void RowListBase::fit_columns()
         });
     }
     m_widened.reset();
-    remember();
+    CallAfter([this] { remember(); }); // GTK knows the new widths when it has laid out
 }
 
 TextTable RowListBase::table(bool all) const

@@ -64,7 +64,8 @@ void RowListBase::widen_for_headings()
         width = std::max(width, of_text);
     }
     width = std::min(width + gap(this, 6), text_width(this, 360));
-    const int before = first->GetWidth();
+    const int laid_out = first->GetWidth();
+    const int before = laid_out > 0 ? laid_out : text_width(this, m_columns[m_heading_column].width);
     if (width <= before) return;
     if (!m_widened) m_widened = Widened{m_heading_column, before, width};
     m_widened->to = width;

@@ -66,8 +66,12 @@ void RowOrder::filter(const ListRows& rows, const Wish& wish, const std::functio
     }
 }
 
+// What has no value stands behind what has one, whichever way round the column is sorted.
 void RowOrder::sort(const ListRows& rows, const Wish& wish)
 {
+    const auto blanks_last = [this](auto blank) {
+        std::stable_partition(m_rows.begin(), m_rows.end(), [&](auto row) { return !blank(row); });
+    };
     for (auto key = wish.sort.rbegin(); key != wish.sort.rend(); ++key) {
         const auto column = key->column;
         const bool down = key->descending;
@@ -75,6 +79,7 @@ void RowOrder::sort(const ListRows& rows, const Wish& wish)
             std::stable_sort(m_rows.begin(), m_rows.end(), [&](auto a, auto b) {
                 return down ? rows.order(b, a, column) < 0 : rows.order(a, b, column) < 0;
             });
+            blanks_last([&](auto row) { return rows.text(row, column).empty(); });
             continue;
         }
         std::vector<std::string> keys(rows.count());
@@ -82,6 +87,7 @@ void RowOrder::sort(const ListRows& rows, const Wish& wish)
             keys[row] = base::sort_key(rows.text(row, column));
         std::stable_sort(m_rows.begin(), m_rows.end(),
                          [&](auto a, auto b) { return down ? keys[b] < keys[a] : keys[a] < keys[b]; });
+        blanks_last([&](auto row) { return keys[row].empty(); });
     }
 }
 

@@ -102,7 +102,7 @@ void TreeListBase::fit_columns()
             return FitCell{wx(m_rows->text(rows[i], index)), false, unfolds ? gap(this, 5) * int(depth(rows[i]) + 1) : 0};
         });
     }
-    remember();
+    CallAfter([this] { remember(); }); // GTK knows the new widths when it has laid out
 }
 
 std::size_t TreeListBase::depth(std::size_t row) const

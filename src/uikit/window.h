@@ -19,6 +19,8 @@ struct Figures
 
 wxDECLARE_EVENT(WINDOW_CHANGED, wxCommandEvent);
 
+class Listing;
+
 // What fills an MDI child. Subjects derive their windows from it; the shell makes the frame around it, its tab, menu and
 // status bar.
 class Window : public wxPanel
@@ -48,9 +50,21 @@ public:
         std::function<wxString()> why_not;
     };
     const Verb* verb(std::string_view command) const;
+    // For answers that must not come home to a window that is closed.
+    std::weak_ptr<void> alive() const { return m_alive.watch(); }
 
 protected:
     void can(std::string command, std::function<void()> run, std::function<wxString()> why_not = {});
+    // The commands of lists: export, print, widths, groups, folding. front: the list they mean now; none: there is none.
+    // One line in a window that has a list; they stand in its context menus too.
+    void can_list(std::function<Listing*()> front);
+    void can_list(Listing&);
+    // The window is about another thing now, such as a new record that was saved: it is found and reopened there.
+    void stands_at(desk::Place place)
+    {
+        m_place = std::move(place);
+        changed();
+    }
     // Title, figures or what can be done is another now: the frame looks again.
     void changed();
     // A menu of commands of this window, at the pointer or, told by the keyboard, at the focused control.
@@ -61,9 +75,12 @@ protected:
     const desk::Desk& desk() const { return m_desk; }
 
 private:
+    friend void export_list(Window&, const Listing&, const std::string& path);
+    friend void print_list(Window&, const Listing&);
     desk::Place m_place;
     const desk::Desk& m_desk;
     std::map<std::string, Verb, std::less<>> m_verbs;
+    base::Alive m_alive;
 };
 
 } // namespace hedef::uikit

@@ -21,7 +21,7 @@ struct PayWindows
     {
         return frame.show(new RunsPanel(frame.get(), {"commission.runs", record}, desk.desk, world.service, world.service, company));
     }
-    PlansPanel* plans() { return frame.show(new PlansPanel(frame.get(), {"commission.plans", {}}, desk.desk, world.service, company)); }
+    PlansPanel* plans() { return frame.show(new PlansPanel(frame.get(), {"commission.plans", {}}, desk.desk, world.service)); }
     PlanPanel* plan(const std::string& record = "Ten per cent")
     {
         return frame.show(new PlanPanel(frame.get(), {"commission.plan", record}, desk.desk, world.service, world.service, company));

@@ -1,11 +1,14 @@
 #include "base/text.h"
 #include "uikit/list_arrangement.h"
 #include "uikit/list_copy.h"
+#include "uikit/list_header.h"
 #include "uikit/row_list.h"
 #include "uikit/text.h"
 #include "window_support/window_test.h"
 
 #include <boost/test/unit_test.hpp>
+#include <wx/choice.h>
+#include <wx/stattext.h>
 
 using namespace hedef;
 using namespace hedef::testing;
@@ -193,10 +196,158 @@ BOOST_AUTO_TEST_CASE(a_hundred_thousand_rows_are_shown_and_replaced)
     BOOST_TEST(s.list->selected().at(0) == 99'999);
 }
 
+BOOST_AUTO_TEST_CASE(rows_are_grouped_with_their_number_and_sums)
+{
+    Shown s;
+    s.list->show(snapshot({{1, "B", 100}, {2, "A", 250}, {3, "B", 5}}));
+    s.list->group_by("name");
+    BOOST_TEST(s.list->as_text(true) ==
+               "Name\tAmount\r\n▾ Name: A (1)\t2.50\r\nA\t250\r\n▾ Name: B (2)\t1.05\r\nB\t100\r\nB\t5\r\n");
+    BOOST_TEST(s.list->shown() == 3);
+    s.list->group_by("");
+    BOOST_TEST(s.list->as_text(true) == "Name\tAmount\r\nB\t100\r\nA\t250\r\nB\t5\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(headings_are_no_rows_of_the_selection)
+{
+    Shown s;
+    s.list->show(snapshot({{1, "B", 100}, {2, "A", 250}, {3, "B", 5}}));
+    s.list->group_by("name");
+    s.list->select_all();
+    BOOST_TEST(s.list->selected().size() == 3);
+    BOOST_TEST(s.list->figures().selection == "3 selected · Sum 3.55 · Average 1.18");
+    s.list->select(3);
+    BOOST_TEST(s.list->selected().size() == 1);
+    BOOST_TEST(*s.list->current() == 3);
+}
+
+BOOST_AUTO_TEST_CASE(groups_are_folded_by_keys_as_in_a_tree)
+{
+    Shown s;
+    s.list->show(snapshot({{1, "B", 100}, {2, "A", 250}, {3, "B", 5}}));
+    s.list->group_by("name");
+    s.list->select(3);
+    auto* control = &s.list->control();
+    press(control, WXK_LEFT); // to the heading
+    BOOST_TEST(!s.list->current());
+    press(control, WXK_LEFT);
+    BOOST_TEST(s.list->lines().groups()[1].folded);
+    BOOST_TEST(s.list->lines().entries() == 3);
+    BOOST_TEST(s.list->as_text(true).find("▸ Name: B (2)") != std::string::npos);
+    press(control, WXK_RIGHT);
+    BOOST_TEST(s.list->lines().entries() == 5);
+    press(control, WXK_SPACE);
+    BOOST_TEST(s.list->lines().entries() == 3);
+    s.list->select(1); // a row that is folded away comes into sight
+    BOOST_TEST(*s.list->current() == 1);
+    s.list->fold_all(true);
+    BOOST_TEST(s.list->lines().entries() == 2);
+    s.list->fold_all(false);
+    BOOST_TEST(s.list->lines().entries() == 5);
+}
+
+BOOST_AUTO_TEST_CASE(groups_are_remembered_with_the_columns_and_the_headings_do_not_widen_what_is_remembered)
+{
+    Shown s;
+    s.list->show(snapshot({{1, std::string(40, 'B'), 100}, {2, "A", 250}}));
+    const auto before = s.list->arrangement();
+    s.list->group_by("name");
+    BOOST_TEST(s.list->arrangement() == before + "|name");
+    auto* again = new List(s.frame.get(), "test.list", columns(), [](const Row& r) { return r.id; }, s.desk.preferences);
+    BOOST_TEST(again->grouped_by() == "name");
+    again->reset_columns();
+    BOOST_TEST(again->grouped_by().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_grows_by_pages_has_groups_when_all_rows_are_here)
+{
+    Shown s;
+    s.list->sort_elsewhere([](const auto&) {});
+    s.list->total(3);
+    s.list->show(snapshot({{1, "B", 100}, {2, "A", 250}}));
+    s.list->group_by("name");
+    BOOST_TEST(!s.list->is_complete());
+    BOOST_TEST(s.list->lines().groups().empty());
+    s.list->append(snapshot({{1, "B", 100}, {2, "A", 250}, {3, "B", 5}}));
+    BOOST_TEST(s.list->is_complete());
+    BOOST_TEST(s.list->lines().groups().size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_thousand_rows_are_grouped_and_folded)
+{
+    Shown s;
+    std::vector<Row> rows;
+    for (int i = 0; i < 100'000; ++i)
+        rows.push_back({i + 1, "Müşteri " + std::to_string(i % 500), i});
+    s.list->show(snapshot(rows));
+    s.list->group_by("name");
+    BOOST_TEST(s.list->lines().entries() == 100'500);
+    s.list->fold_all(true);
+    BOOST_TEST(s.list->lines().entries() == 500);
+}
+
+BOOST_AUTO_TEST_CASE(columns_are_fitted_to_what_stands_in_them)
+{
+    Shown s;
+    s.list->show(snapshot({{1, "x", 1}}));
+    s.list->fit_columns();
+    settle();
+    const int narrow = s.list->control().GetColumn(0)->GetWidth();
+    s.list->show(snapshot({{1, "A name that is a good deal longer than that", 1}}));
+    s.list->fit_columns();
+    settle();
+    BOOST_TEST(s.list->control().GetColumn(0)->GetWidth() > 2 * narrow);
+}
+
+BOOST_AUTO_TEST_CASE(a_click_on_a_title_sorts_and_one_with_shift_adds_a_key)
+{
+    using Keys = std::vector<uikit::SortKey>;
+    BOOST_TEST((uikit::clicked({}, "a", false, false) == Keys{{"a", false}}));
+    BOOST_TEST((uikit::clicked({{"a", false}}, "a", false, false) == Keys{{"a", true}}));
+    BOOST_TEST((uikit::clicked({{"a", true}}, "a", false, false) == Keys{{"a", false}}));
+    BOOST_TEST((uikit::clicked({{"a", true}}, "b", true, false) == Keys{{"a", true}, {"b", false}}));
+    BOOST_TEST((uikit::clicked({{"a", true}, {"b", false}}, "b", true, false) == Keys{{"a", true}, {"b", true}}));
+    BOOST_TEST((uikit::clicked({{"a", true}}, "a", false, true) == Keys{}));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_mouse_the_dialog_sorts_by_two_columns_and_groups)
+{
+    Shown s;
+    s.list->show(snapshot(three));
+    answer_next_dialog([](wxDialog& dialog) {
+        const auto choose = [&](const char* name, int at) {
+            static_cast<wxChoice*>(named(&dialog, name))->SetSelection(at);
+        };
+        choose("Sort by:", 2);
+        choose("Then by:", 1);
+        choose("Group by:", 1);
+        dialog.EndModal(wxID_OK);
+    });
+    s.list->choose_columns();
+    BOOST_TEST((s.list->sorted_by() == std::vector<uikit::SortKey>{{"amount", false}, {"name", false}}));
+    BOOST_TEST(s.list->grouped_by() == "name");
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_list_says_when_its_filter_hides_the_rows)
+{
+    Shown s;
+    s.list->when_empty(uikit::_("No deals yet."));
+    s.list->show(snapshot(three));
+    s.list->filter_text("nobody");
+    const auto says = [&](const char* words) {
+        return named(s.list, "empty") && static_cast<wxStaticText*>(named(s.list, "empty"))->GetLabel().Contains(uikit::wx(words));
+    };
+    BOOST_TEST(says("No row holds"));
+    s.list->filter_text("");
+    s.list->show(snapshot({}));
+    BOOST_TEST(says("No deals yet."));
+}
+
 BOOST_AUTO_TEST_CASE(an_arrangement_is_written_and_read)
 {
     const auto read = uikit::arrangement_of("name=120,amount=90!|amount-,name");
     BOOST_TEST(uikit::text_of(read) == "name=120,amount=90!|amount-,name");
+    BOOST_TEST(uikit::text_of(uikit::arrangement_of("name=120|name-|owner")) == "name=120|name-|owner");
     BOOST_TEST(uikit::text_of(uikit::arrangement_of("nonsense,=,a=x|,")) == "=16,a=16|");
 }
 

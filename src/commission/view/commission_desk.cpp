@@ -54,7 +54,7 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, CommissionService& servi
                           }, runs_help});
     book.kinds.push_back({"commission.plans", uikit::Group::pay, N_("Commission &plans"), "plan",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {
-                              return new PlansPanel(parent, place, desk, service, company);
+                              return new PlansPanel(parent, place, desk, service);
                           }, plans_help});
     book.kinds.push_back({"commission.plan", uikit::Group::none, N_("Commission plan"), "plan",
                           [&](wxWindow* parent, const desk::Place& place) -> uikit::Window* {

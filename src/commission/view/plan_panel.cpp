@@ -1,6 +1,5 @@
 #include "commission/view/plan_panel.h"
 
-#include "commission/view/list_export.h"
 #include "commission/view/plan_form_panel.h"
 #include "commission/view/sash.h"
 #include "uikit/ask.h"
@@ -171,7 +170,7 @@ void PlanPanel::make_verbs()
     can("edit.filter", in_list([](auto& list) { list.ask_filter_text(); }), no_list);
     can("view.columns", in_list([](auto& list) { list.choose_columns(); }), no_list);
     can("view.reset_layout", in_list([](auto& list) { list.reset_columns(); }), no_list);
-    can("file.export", in_list([this](auto& list) { export_as_shown(this, list, m_presenter.state().name, m_currency); }), no_list);
+    can_list([this] { return active(); });
 }
 
 wxString PlanPanel::title() const

@@ -66,7 +66,7 @@ wxWindow* PlanPanel::make_preview_page(wxWindow* parent)
         changed();
     });
     m_preview_people->on_change([this] { changed(); });
-    m_preview_people->on_menu([this] { pop_up({"commission.preview", "edit.copy", "file.export"}); });
+    m_preview_people->on_menu([this] { pop_up({"commission.preview", "edit.copy"}); });
     sizer->Add(m_preview_people, 3, wxEXPAND | wxLEFT | wxRIGHT, border);
     sizer->Add(new wxStaticText(panel, wxID_ANY, _("Components of the person chosen above")), 0, wxALL, border);
     using C = PreviewComponent;
@@ -171,7 +171,7 @@ wxWindow* PlanPanel::make_people_page(wxWindow* parent)
     m_people->tone([today](const P& p) { return p.assignment.days.contains(today) ? uikit::Tone::plain : uikit::Tone::quiet; });
     m_people->on_select([this] { changed(); });
     m_people->on_change([this] { changed(); });
-    m_people->on_menu([this] { pop_up({"commission.assign", "commission.end_assignment", "edit.copy", "file.export"}); });
+    m_people->on_menu([this] { pop_up({"commission.assign", "commission.end_assignment", "edit.copy"}); });
     sizer->Add(m_people, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, border);
     panel->SetSizer(sizer);
     return panel;

@@ -1,6 +1,5 @@
 #include "commission/view/plans_panel.h"
 
-#include "commission/view/list_export.h"
 #include "commission/view/money_columns.h"
 #include "commission/view/plan_words.h"
 #include "uikit/text.h"
@@ -13,9 +12,8 @@ namespace hedef::commission {
 
 using uikit::_;
 
-PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& desk, CommissionService& service,
-                       const company::Company& company)
-    : Window(parent, where, desk), m_currency(company.currency), m_today(desk.clock.today()), m_presenter(desk, *this, service)
+PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& desk, CommissionService& service)
+    : Window(parent, where, desk), m_today(desk.clock.today()), m_presenter(desk, *this, service)
 {
     using P = PlanVersion;
     m_list = new uikit::RowList<P>(
@@ -33,7 +31,7 @@ PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& d
     m_list->on_activate([this] { open_selected(); });
     m_list->on_select([this] { changed(); });
     m_list->on_change([this] { changed(); });
-    m_list->on_menu([this] { pop_up({"record.open", "record.new", "commission.import_plan", "edit.copy", "file.export"}); });
+    m_list->on_menu([this] { pop_up({"record.open", "record.new", "commission.import_plan", "edit.copy"}); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     m_notice = new uikit::Notice(this);
     sizer->Add(m_notice, 0, wxEXPAND);
@@ -51,7 +49,7 @@ PlansPanel::PlansPanel(wxWindow* parent, const desk::Place& where, desk::Desk& d
     can("edit.filter", [this] { m_list->ask_filter_text(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });
-    can("file.export", [this] { export_as_shown(this, *m_list, words::_("Commission plans"), m_currency); });
+    can_list(*m_list);
     m_presenter.start();
 }
 

@@ -10,7 +10,7 @@ namespace hedef::commission {
 class PlansPanel : public uikit::Window, private PlansView
 {
 public:
-    PlansPanel(wxWindow* parent, const desk::Place&, desk::Desk&, CommissionService&, const company::Company&);
+    PlansPanel(wxWindow* parent, const desk::Place&, desk::Desk&, CommissionService&);
 
     wxString title() const override;
     uikit::Figures figures() const override { return m_list->figures(); }
@@ -23,7 +23,6 @@ private:
     void say(const std::string&) override;
     void choose_file();
     void open_selected();
-    base::Currency m_currency;
     base::Date m_today;
     uikit::Notice* m_notice = nullptr;
     uikit::RowList<PlanVersion>* m_list = nullptr;

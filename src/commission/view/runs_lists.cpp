@@ -260,9 +260,9 @@ template <class Row> void RunsPanel::listen(RowList<Row>* list, std::function<vo
     list->on_menu([this, list] {
         if (list == static_cast<uikit::RowListBase*>(m_periods) || list == static_cast<uikit::RowListBase*>(m_runs))
             pop_up({"commission.calculate", "commission.calculate_plan", "commission.close_period", "commission.open_period",
-                    "edit.copy", "file.export"});
+                    "edit.copy"});
         else
-            pop_up({"record.open", "commission.back", "commission.differences", "commission.open_deal", "edit.copy", "file.export"});
+            pop_up({"record.open", "commission.back", "commission.differences", "commission.open_deal", "edit.copy"});
     });
 }
 

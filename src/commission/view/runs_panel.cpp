@@ -1,6 +1,5 @@
 #include "commission/view/runs_panel.h"
 
-#include "commission/view/list_export.h"
 #include "commission/view/sash.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
@@ -101,10 +100,7 @@ void RunsPanel::make_verbs()
     can("edit.filter", [this] { active().ask_filter_text(); });
     can("view.columns", [this] { active().choose_columns(); });
     can("view.reset_layout", [this] { active().reset_columns(); });
-    can("file.export", [this] {
-        const auto& period = m_presenter.state().period;
-        export_as_shown(this, active(), words::_("Commissions") + (period ? " " + base::FiscalCalendar::label(*period) : ""), m_currency);
-    });
+    can_list([this] { return &active(); });
 }
 
 wxString RunsPanel::title() const

@@ -39,6 +39,7 @@ void ImportPanel::add_verbs()
                    ? wxString()
                    : _("Only in that step of the wizard.");
     };
+    can_list([this] { return list(); });
     can("view.refresh", [this] { refresh(); });
     can(
         "edit.copy", [this] { list()->copy(); }, no_list);

@@ -136,6 +136,7 @@ void CustomerCardPanel::make_verbs()
     can("edit.filter", [this] { list_in_front().ask_filter_text(); });
     can("view.columns", [this] { list_in_front().choose_columns(); });
     can("view.reset_layout", [this] { m_deals->reset_columns(), m_contacts->reset_columns(), m_stays->reset_columns(); });
+    can_list([this] { return &list_in_front(); });
     can("view.refresh", [this] { refresh(); });
 }
 

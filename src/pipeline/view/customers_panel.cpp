@@ -54,6 +54,7 @@ void CustomersPanel::make_verbs()
     can("edit.filter", [this] { m_list->ask_filter_text(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });
+    can_list(*m_list);
     can("view.refresh", [this] { refresh(); });
 }
 

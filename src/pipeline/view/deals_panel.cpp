@@ -127,6 +127,7 @@ void DealsPanel::make_verbs()
     can("edit.copy", [this] { m_list->copy(); });
     can("edit.select_all", [this] { m_list->select_all(); });
     can("edit.filter", [this] { m_filter->focus_first(); });
+    can_list(*m_list);
     can("view.refresh", [this] { refresh(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });

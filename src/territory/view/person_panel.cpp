@@ -74,6 +74,7 @@ PersonPanel::PersonPanel(wxWindow* parent, const desk::Place& where, desk::Desk&
     can("edit.filter", [this] { m_list->ask_filter_text(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });
+    can_list(*m_list);
     can("view.refresh", [this] { refresh(); });
     m_presenter.open();
 }

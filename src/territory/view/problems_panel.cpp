@@ -67,6 +67,7 @@ ProblemsPanel::ProblemsPanel(wxWindow* parent, const desk::Place& where, desk::D
     can("edit.filter", [this] { m_list->ask_filter_text(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });
+    can_list(*m_list);
     can("view.refresh", [this] { refresh(); });
     m_presenter.open();
 }

@@ -164,6 +164,7 @@ void RulesPanel::make_verbs()
     can("edit.filter", [this] { list_in_front().ask_filter_text(); });
     can("view.columns", [this] { list_in_front().choose_columns(); });
     can("view.reset_layout", [this] { m_rules->reset_columns(), m_moves->reset_columns(); });
+    can_list([this] { return &list_in_front(); });
     can("view.refresh", [this] { refresh(); });
 }
 

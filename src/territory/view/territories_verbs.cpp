@@ -78,6 +78,10 @@ void TerritoriesPanel::make_list_verbs()
 {
     can("record.open", [this] { open_selected(); }, [this] { return needs_rows(); });
     can("edit.copy", [this] { tree_in_front() ? m_tree->copy() : list_in_front().copy(); });
+    can_list([this]() -> uikit::Listing* {
+        if (tree_in_front()) return m_tree;
+        return &list_in_front();
+    });
     can("edit.select_all", [this] { list_in_front().select_all(); });
     can("edit.filter", [this] { list_in_front().ask_filter_text(); });
     can("view.columns", [this] { tree_in_front() ? m_tree->choose_columns() : list_in_front().choose_columns(); });
