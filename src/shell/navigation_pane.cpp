@@ -59,7 +59,7 @@ void NavigationPane::fill(const uikit::WindowBook& book)
                 auto* images = m_tree->GetImageList();
                 if (!images) {
                     images = new wxImageList(FromDIP(16), FromDIP(16));
-                    m_tree->SetImageList(images);
+                    m_tree->AssignImageList(images);
                 }
                 images->Add(uikit::icon(kind.icon).GetBitmap(FromDIP(wxSize(16, 16))));
             }
