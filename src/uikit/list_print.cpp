@@ -62,7 +62,7 @@ public:
             return button;
         };
         m_first = add(wxID_PREVIEW_PRINT, _("&Print…"), [this] { GetPrintPreview()->Print(true); });
-        add(wxID_SETUP, _("Page &set-up…"), m_set_up);
+        add(wxID_SETUP, _("Page set-&up…"), m_set_up);
         row->AddSpacer(gap(this, 2));
         m_back = add(wxID_PREVIEW_PREVIOUS, _("Pre&vious page"), [this] { go(-1); });
         m_page = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
