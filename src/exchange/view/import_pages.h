@@ -63,6 +63,7 @@ class FormPage : public ImportPage
 {
 public:
     FormPage(wxWindow* parent, ImportPresenter&);
+    ~FormPage() override { DestroyChildren(); } // the list looks into what is kept here until it goes
     void show(const ImportState&) override;
     void focus_first() override;
     uikit::RowListBase* list() override { return m_rows; }

@@ -15,6 +15,7 @@ class QuickSearch : public wxDialog, public QuickSearchView
 public:
     QuickSearch(wxWindow* parent, desk::Desk&, const uikit::WindowBook&,
                 std::function<bool(std::string_view)> available, const std::vector<RecentWindow>& recent);
+    ~QuickSearch() override { DestroyChildren(); } // the list looks into what is kept here until it goes
     void show(const QuickSearchState&) override;
     const Hit* chosen() const { return m_presenter.chosen(); }
     wxTextCtrl& field() { return *m_field; }
