@@ -19,6 +19,7 @@ std::span<const Sentence> targets_sentences()
         {"targets.figure.spread_needs_figure", N_("There is no figure of a quarter, half or year here to spread over its months.")},
         {"targets.figure.heading", N_("This row only sums the people below it.")},
         {"targets.figure.not_a_number", N_("'{1}' cannot be read as an amount.")},
+        {"targets.figure.formula", N_("Formulas are not worked out here: type the amount that '{1}' gives.")},
         {"targets.figures.touched_since", N_("Somebody changed one of these figures since, so this was not taken back.")},
         {"targets.paste.not_a_number", N_("This is no number.")},
         {"targets.paste.outside", N_("This lies outside the figures.")},

@@ -120,8 +120,10 @@ struct World
     desk::ForgetfulPreferences preferences;
     desk::QuietErrands errands;
     desk::UndoStack undo;
+    desk::LeftDrafts drafts;
     desk::Desk desk{tasks,       tasks,   changes, test.clock(), navigator,
-                    preferences, errands, undo,    0,            [](std::exception_ptr e) { std::rethrow_exception(e); }};
+                    preferences, errands, undo,    drafts,       0,
+                    [](std::exception_ptr e) { std::rethrow_exception(e); }};
     FakeView view;
     std::unique_ptr<TargetsPresenter> presenter;
 };
@@ -273,10 +275,10 @@ BOOST_AUTO_TEST_CASE(figures_are_filled_deleted_locked_and_spread_as_one_step_ea
     world.version(VersionState::draft, {{world.grace(), {"2017-01", 10'00}}, {world.linus(), {"2017", 12'00}}});
     auto& presenter = world.open();
     const std::size_t grace = world.row(world.grace()), linus = world.row(world.linus());
-    presenter.fill_right({{{grace, 0}, {grace, 1}, {grace, 2}, {grace, first_quarter}}});
+    presenter.fill({{{grace, 0}, {grace, 1}, {grace, 2}, {grace, first_quarter}}});
     BOOST_TEST((world.shown(world.grace(), first_quarter) == 30'00));
     BOOST_TEST(world.undo.undo_words() == "Fill 2 figures");
-    presenter.fill_down({{{grace, 2}, {linus, 2}}});
+    presenter.fill({{{grace, 2}, {linus, 2}}});
     BOOST_TEST((world.shown(world.linus(), 2) == 10'00));
     BOOST_TEST((world.shown(world.linus(), whole_year) == 21'00));
     world.undo.undo();
@@ -346,7 +348,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_while_an_answer_is_on_its_way_stays)
     world.version(VersionState::draft, {{world.grace(), {"2017-01", 90'00}}});
     SlowTasks slow;
     desk::Desk desk{slow,        world.tasks, world.changes, world.test.clock(), world.navigator, world.preferences,
-                    world.errands, world.undo, 0,            [](std::exception_ptr e) { std::rethrow_exception(e); }};
+                    world.errands, world.undo, world.drafts, 0,            [](std::exception_ptr e) { std::rethrow_exception(e); }};
     world.presenter = std::make_unique<TargetsPresenter>(desk, world.service, world.service, world.view);
     world.presenter->open();
     BOOST_TEST(world.presenter->state().empty == "Loading…");
@@ -395,6 +397,86 @@ BOOST_AUTO_TEST_CASE(folding_hides_what_is_below)
     BOOST_TEST(presenter.state().rows.size() == all);
     presenter.show_months(false);
     BOOST_TEST((presenter.state().columns.front() == GridColumn{GridColumn::Kind::figure, first_quarter}));
+}
+
+BOOST_AUTO_TEST_CASE(a_dragged_selection_goes_on_in_equal_steps_and_repeats_what_has_none)
+{
+    World world;
+    world.version(VersionState::draft, {{world.grace(), {"2017-01", 10'00}}, {world.grace(), {"2017-02", 12'00}},
+                                        {world.linus(), {"2017-01", 5'00}}});
+    auto& presenter = world.open();
+    const std::size_t grace = world.row(world.grace()), linus = world.row(world.linus());
+    // January and February over March, the quarter, April and May.
+    const Slot second_quarter = first_quarter + 1;
+    presenter.extend({{{grace, 0}, {grace, 1}, {grace, 2}, {grace, first_quarter}, {grace, 3}, {grace, 4}, {grace, second_quarter}},
+                      {{linus, 0}, {linus, 1}, {linus, 2}, {linus, first_quarter}, {linus, 3}, {linus, 4}, {linus, second_quarter}}},
+                     2);
+    BOOST_TEST((world.stored(world.grace(), 2) == Figure{14'00}));
+    BOOST_TEST((world.stored(world.grace(), 3) == Figure{16'00}));
+    BOOST_TEST((world.stored(world.grace(), 4) == Figure{18'00}));
+    BOOST_TEST((world.shown(world.grace(), first_quarter) == 36'00));
+    BOOST_TEST((world.stored(world.linus(), 2) == Figure{5'00})); // 5, nothing, 5, nothing …
+    BOOST_TEST((world.stored(world.linus(), 3) == std::nullopt));
+    BOOST_TEST((world.stored(world.linus(), 4) == Figure{5'00}));
+    BOOST_TEST((world.company(whole_year) == 70'00 + 15'00));
+    world.undo.undo(); // one step
+    BOOST_TEST((world.company(whole_year) == 27'00));
+    BOOST_TEST(!world.undo.can_undo());
+    world.undo.redo();
+    BOOST_TEST((world.company(whole_year) == 85'00));
+}
+
+BOOST_AUTO_TEST_CASE(a_quarter_is_filled_over_quarters_and_not_over_the_months_between_them)
+{
+    World world;
+    world.version(VersionState::draft, {{world.grace(), {"2017-Q1", 30'00}}});
+    auto& presenter = world.open();
+    const std::size_t grace = world.row(world.grace());
+    const Slot second_quarter = first_quarter + 1;
+    presenter.fill({{{grace, first_quarter}, {grace, 3}, {grace, 4}, {grace, 5}, {grace, second_quarter}}});
+    BOOST_TEST((world.stored(world.grace(), second_quarter) == Figure{30'00}));
+    BOOST_TEST((world.stored(world.grace(), 3) == std::nullopt));
+    BOOST_TEST((world.company(whole_year) == 60'00));
+}
+
+BOOST_AUTO_TEST_CASE(a_falling_series_stops_at_nothing)
+{
+    World world;
+    world.version(VersionState::draft, {{world.grace(), {"2017-01", 10'00}}, {world.grace(), {"2017-02", 4'00}}});
+    auto& presenter = world.open();
+    const std::size_t grace = world.row(world.grace());
+    presenter.extend({{{grace, 0}, {grace, 1}, {grace, 2}, {grace, 3}}}, 2);
+    BOOST_TEST((world.stored(world.grace(), 2) == Figure{0}));
+    BOOST_TEST((world.stored(world.grace(), 3) == Figure{0}));
+    BOOST_TEST(world.view.refusals.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_is_shown_as_it_is_understood)
+{
+    World world;
+    world.version(VersionState::draft, {{world.grace(), {"2017-01", 10'00}}});
+    auto& presenter = world.open();
+    BOOST_TEST(presenter.understood("1,5M") == "Understood as 1,500,000.00 TRY");
+    BOOST_TEST(presenter.understood("12.500,50") == "Understood as 12,500.50 TRY");
+    BOOST_TEST(presenter.understood("  ").empty());
+    BOOST_TEST(presenter.understood("=A1+1") == "Formulas are not worked out here: type the amount that '=A1+1' gives.");
+    BOOST_TEST(!presenter.type({world.row(world.grace()), 1}, "=1+2"));
+    BOOST_TEST(world.view.refusals.back() == "targets.figure.formula");
+    BOOST_TEST((world.company(whole_year) == 10'00));
+}
+
+BOOST_AUTO_TEST_CASE(a_copied_block_is_repeated_over_a_selection_that_it_fits_into)
+{
+    World world;
+    world.version(VersionState::draft, {{world.grace(), {"2017-01", 10'00}}});
+    auto& presenter = world.open();
+    const auto& rows = presenter.state().rows;
+    const auto row = static_cast<std::size_t>(std::find(rows.begin(), rows.end(), world.row(world.grace())) - rows.begin());
+    presenter.paste("1\t2\t3\t\n", {row, 0, 1, 8}); // three months and their quarter, over two quarters
+    BOOST_TEST((world.stored(world.grace(), 2) == Figure{3'00}));
+    BOOST_TEST((world.stored(world.grace(), 3) == Figure{1'00}));
+    BOOST_TEST((world.stored(world.grace(), 5) == Figure{3'00}));
+    BOOST_TEST((world.company(whole_year) == 12'00));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,6 +81,35 @@ struct Open
         verb->run();
         return true;
     }
+    void handle_event(wxEventType type, wxPoint on_handle)
+    {
+        auto* handle = named(grid, "targets.fill_handle");
+        BOOST_REQUIRE(handle);
+        wxMouseEvent event(type);
+        event.SetPosition(on_handle);
+        event.SetEventObject(handle);
+        event.m_leftDown = type != wxEVT_LEFT_UP;
+        handle->GetEventHandler()->ProcessEvent(event);
+    }
+    // Onto the middle of a cell.
+    void drag_handle(int row, int column)
+    {
+        testing::settle();
+        auto* handle = named(grid, "targets.fill_handle");
+        BOOST_TEST_REQUIRE(handle->IsShown());
+        const wxRect cell = grid->CellToRect(row, column);
+        const wxPoint at = grid->CalcScrolledPosition(cell.GetPosition() + wxPoint(cell.width / 2, cell.height / 2));
+        handle_event(wxEVT_LEFT_DOWN, {4, 4});
+        handle_event(wxEVT_MOTION, at - handle->GetPosition());
+        handle_event(wxEVT_LEFT_UP, at - handle->GetPosition());
+        testing::settle();
+    }
+    std::string notice() const
+    {
+        for (wxWindow* child : panel->GetChildren())
+            if (auto* found = dynamic_cast<uikit::Notice*>(child)) return uikit::utf8(found->words());
+        return {};
+    }
     void copied(const std::string& text)
     {
         wxClipboardLocker clipboard;
@@ -226,6 +255,124 @@ BOOST_AUTO_TEST_CASE(a_block_from_a_spreadsheet_is_pasted_after_a_look_at_what_i
         wxTheClipboard->GetData(text);
     }
     BOOST_TEST(uikit::utf8(text.GetText()) == "100.00\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_handle_of_the_selection_is_dragged_to_the_right_and_down)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00), company.figure(company.grace(), "2017-02", 110'00)});
+    Open open(company);
+    const int row = open.row("Grace Hopper");
+    open.grid->SetGridCursor(row, january);
+    open.grid->SelectBlock(row, january, row, february);
+    open.drag_handle(row, 5); // over the quarter to May
+    BOOST_TEST(open.cell("Grace Hopper", march) == "120.00");
+    BOOST_TEST(open.cell("Grace Hopper", first_quarter_column) == "330.00");
+    BOOST_TEST(open.cell("Acme", year_column) == "600.00"); // 100 + 110 + 120 + 130 + 140
+    const auto blocks = open.grid->GetSelectedBlocks();
+    BOOST_TEST((*blocks.begin()).GetRightCol() == 5);
+    open.desk.undo.undo();
+    testing::settle();
+    BOOST_TEST(open.cell("Acme", year_column) == "210.00");
+    BOOST_TEST(!open.desk.undo.can_undo()); // it was one step
+
+    const int above = open.row("Linus Torvalds");
+    BOOST_TEST_REQUIRE(above < row);
+    open.grid->SelectBlock(row, january, row, january);
+    open.drag_handle(above, january);
+    BOOST_TEST(open.cell("Linus Torvalds", january) == "100.00");
+    open.desk.undo.undo();
+    testing::settle();
+
+    open.grid->SelectBlock(row, january, row, january);
+    testing::settle();
+    open.handle_event(wxEVT_LEFT_DOWN, {});
+    open.handle_event(wxEVT_MOTION, wxPoint(400, 4));
+    press(open.grid->GetGridWindow(), WXK_ESCAPE);
+    open.handle_event(wxEVT_LEFT_UP, wxPoint(400, 4));
+    BOOST_TEST(open.cell("Acme", year_column) == "210.00"); // given up
+}
+
+BOOST_AUTO_TEST_CASE(enter_and_tab_go_where_they_go_in_spreadsheets)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    const int row = open.row("Linus Torvalds");
+    open.go("Linus Torvalds", january);
+    wxWindow* window = open.grid->GetGridWindow();
+    press(window, WXK_TAB);
+    press(window, WXK_TAB);
+    BOOST_TEST(open.grid->GetGridCursorCol() == march);
+    press(window, WXK_TAB, wxMOD_SHIFT);
+    BOOST_TEST(open.grid->GetGridCursorCol() == february);
+    press(window, WXK_RETURN);
+    BOOST_TEST(open.grid->GetGridCursorCol() == january); // where the row of Tabs began
+    BOOST_TEST(open.grid->GetGridCursorRow() == row + 1);
+    press(window, WXK_RETURN, wxMOD_SHIFT);
+    BOOST_TEST(open.grid->GetGridCursorRow() == row);
+    // What was begun by a letter is left by an arrow, and stays.
+    press(window, '7');
+    testing::settle();
+    press(open.editor(), WXK_RIGHT);
+    testing::settle();
+    BOOST_TEST(open.cell("Linus Torvalds", january) == "7.00");
+    BOOST_TEST(open.grid->GetGridCursorCol() == february);
+    BOOST_TEST(!open.grid->IsCellEditControlShown());
+}
+
+BOOST_AUTO_TEST_CASE(one_cell_is_filled_from_the_one_before_it)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", february);
+    BOOST_TEST(open.tell("targets.fill_right"));
+    BOOST_TEST(open.cell("Grace Hopper", february) == "100.00");
+}
+
+BOOST_AUTO_TEST_CASE(typing_into_a_locked_figure_says_why_not)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", january);
+    BOOST_TEST(open.tell("targets.lock"));
+    testing::settle();
+    press(open.grid->GetGridWindow(), '5');
+    testing::settle();
+    BOOST_TEST(!open.grid->IsCellEditControlShown());
+    BOOST_TEST(open.notice().find("locked") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(below_the_cell_stands_what_was_understood)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.go("Grace Hopper", january);
+    open.grid->EnableCellEditControl();
+    open.editor()->SetValue(wxS("1,5M"));
+    auto* words = named(open.grid, "targets.understood");
+    BOOST_TEST_REQUIRE(words);
+    BOOST_TEST(words->IsShownOnScreen());
+    BOOST_TEST(uikit::utf8(words->GetLabel()) == "Understood as 1,500,000.00 TRY");
+    open.grid->DisableCellEditControl();
+    BOOST_TEST(!words->IsShownOnScreen());
+}
+
+BOOST_AUTO_TEST_CASE(widths_of_columns_are_remembered)
+{
+    Company company;
+    company.draft({company.figure(company.grace(), "2017-01", 100'00)});
+    Open open(company);
+    open.grid->SetColSize(january, 200);
+    wxGridSizeEvent sized(open.grid->GetId(), wxEVT_GRID_COL_SIZE, open.grid, january);
+    open.grid->GetEventHandler()->ProcessEvent(sized);
+    open.panel->refresh();
+    testing::settle();
+    BOOST_TEST(std::abs(open.grid->GetColSize(january) - 200) <= 1);
+    BOOST_TEST(open.grid->GetColSize(february) != 200);
 }
 
 BOOST_AUTO_TEST_CASE(every_command_can_be_told_or_says_why_not)

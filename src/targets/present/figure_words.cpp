@@ -117,4 +117,9 @@ std::string owner_words(const SheetOwner& owner, Grouping grouping)
     return grouping == Grouping::territories ? _("Without a territory") : _("Without a team");
 }
 
+std::string counted_words(const char* one, const char* many, std::size_t figures)
+{
+    return figures == 1 ? _(one) : _(many, words::count(static_cast<std::int64_t>(figures)));
+}
+
 } // namespace hedef::targets

@@ -40,5 +40,7 @@ std::string year_words(int year, const base::FiscalCalendar&);
 std::string state_words(VersionState);
 std::string subject_words(const Subject&);
 std::string owner_words(const SheetOwner&, Grouping);
+// "Fill a figure", "Fill 12 figures"; N_() texts.
+std::string counted_words(const char* one, const char* many, std::size_t figures);
 
 } // namespace hedef::targets

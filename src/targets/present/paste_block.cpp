@@ -38,6 +38,19 @@ std::vector<std::vector<std::string>> cells_of(std::string_view block)
 
 namespace {
 
+// A block that goes into the selection a whole number of times fills it, as in spreadsheets.
+void repeat_over(std::vector<std::vector<std::string>>& cells, PastePlace place)
+{
+    const std::size_t height = cells.size(), width = cells.front().size();
+    const bool even = std::all_of(cells.begin(), cells.end(), [&](const auto& row) { return row.size() == width; });
+    if (!even || place.rows % height != 0 || place.columns % width != 0) return;
+    for (auto& row : cells)
+        for (std::size_t c = width; c < place.columns; ++c)
+            row.push_back(row[c - width]);
+    for (std::size_t r = height; r < place.rows; ++r)
+        cells.push_back(cells[r - height]);
+}
+
 class Previewer
 {
 public:
@@ -106,8 +119,7 @@ PastePreview preview_paste(std::string_view block, const TargetSheet& sheet, con
                            const std::function<std::string(std::size_t row, Slot)>& cell_words)
 {
     auto cells = cells_of(block);
-    if (cells.size() == 1 && cells.front().size() == 1)
-        cells.assign(place.rows, std::vector<std::string>(place.columns, cells.front().front()));
+    repeat_over(cells, place);
     Previewer previewer(sheet, rows, columns, figures, cell_words);
     std::size_t widest = 0;
     for (const auto& row : cells)

@@ -32,8 +32,8 @@ struct PastePreview
     std::vector<PasteRefusal> refused;
 };
 
-// What pasting a block at a cell of the grid would do. rows: the sheet's rows as they are shown; a block of one cell
-// fills the whole selection (rows × columns from the first cell).
+// What pasting a block at a cell of the grid would do. rows: the sheet's rows as they are shown; a block
+// that goes into the selection (rows × columns from the first cell) a whole number of times fills it.
 struct PastePlace
 {
     std::size_t row = 0, column = 0; // in the grid

@@ -1,11 +1,13 @@
+#include "base/text.h"
 #include "targets/present/targets_presenter.h"
 #include "words/figures.h"
 #include "words/language.h"
+#include "words/words.h"
 
 #include <algorithm>
 #include <set>
 
-// Typing, filling, pasting; how edits are saved stands in targets_saving.cpp.
+// Typing, deleting, pasting; filling stands in targets_filling.cpp, how edits are saved in targets_saving.cpp.
 namespace hedef::targets {
 
 using base::Refusal;
@@ -13,9 +15,10 @@ using words::_;
 
 namespace {
 
-std::string counted(const char* one, const char* many, std::size_t cells)
+Refusal unreadable(const std::string& text)
 {
-    return cells == 1 ? _(one) : _(many, words::count(static_cast<std::int64_t>(cells)));
+    if (base::trimmed(text).starts_with('=')) return {"targets.figure.formula", "amount", {text}};
+    return {"targets.figure.not_a_number", "amount", {text}};
 }
 
 } // namespace
@@ -29,6 +32,14 @@ std::string TargetsPresenter::why_not_type(Cell cell) const
     if (const auto& own = m_state.sheet.own(cell.row)[cell.slot]; own && own->locked)
         return _("This figure is locked. Unlock it to change it.");
     return {};
+}
+
+std::string TargetsPresenter::understood(const std::string& text) const
+{
+    if (base::trimmed(text).empty()) return {};
+    const auto amount = m_state.figures.typed(text);
+    if (amount) return _("Understood as {1}", m_state.figures.with_unit(*amount));
+    return words::sentence(unreadable(text), [](const char* english) { return words::translated(english); });
 }
 
 bool TargetsPresenter::typing(Cell cell, const std::string& text)
@@ -73,7 +84,7 @@ bool TargetsPresenter::type(Cell cell, const std::string& text)
     const bool nothing = text.find_first_not_of(' ') == std::string::npos;
     const auto amount = m_state.figures.typed(text);
     auto changes = amount || nothing ? m_state.sheet.set(cell.row, cell.slot, amount)
-                                     : base::Result<CellChanges>(Refusal{"targets.figure.not_a_number", "amount", {text}});
+                                     : base::Result<CellChanges>(unreadable(text));
     if (!changes) {
         m_view.refused(in_words(changes.refusal()));
         return false;
@@ -108,42 +119,7 @@ void TargetsPresenter::erase(const Cells& cells)
     std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
     for (const Cell& cell : cells)
         if (m_state.sheet.value(cell.row, cell.slot).there()) wishes.emplace_back(cell, std::nullopt);
-    set_cells(wishes, counted(N_("Delete a figure"), N_("Delete {1} figures"), wishes.size()));
-}
-
-void TargetsPresenter::fill_right(const std::vector<Cells>& rows)
-{
-    if (!m_state.read_only.empty()) return m_view.said(m_state.read_only);
-    std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
-    for (const Cells& cells : rows) {
-        if (cells.size() < 2) continue;
-        const auto amount = m_state.sheet.shown(cells.front().row, cells.front().slot);
-        // Totals on the way follow from their months.
-        for (std::size_t i = 1; i < cells.size(); ++i)
-            if (kind_of(cells[i].slot) <= kind_of(cells.front().slot)) wishes.emplace_back(cells[i], amount);
-    }
-    set_cells(wishes, counted(N_("Fill a figure"), N_("Fill {1} figures"), wishes.size()));
-}
-
-void TargetsPresenter::fill_down(const std::vector<Cells>& columns)
-{
-    if (!m_state.read_only.empty()) return m_view.said(m_state.read_only);
-    std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
-    std::set<Slot> slots;
-    for (const Cells& cells : columns)
-        if (!cells.empty()) slots.insert(cells.front().slot);
-    for (const Cells& cells : columns) {
-        if (cells.size() < 2) continue;
-        const Slot slot = cells.front().slot;
-        const bool total = std::any_of(slots.begin(), slots.end(), [&](Slot other) {
-            return kind_of(other) < kind_of(slot) && months_of(slot).holds(months_of(other));
-        });
-        if (total) continue;
-        const auto amount = m_state.sheet.shown(cells.front().row, slot);
-        for (std::size_t i = 1; i < cells.size(); ++i)
-            wishes.emplace_back(cells[i], amount);
-    }
-    set_cells(wishes, counted(N_("Fill a figure"), N_("Fill {1} figures"), wishes.size()));
+    set_cells(wishes, counted_words(N_("Delete a figure"), N_("Delete {1} figures"), wishes.size()));
 }
 
 void TargetsPresenter::paste(const std::string& block, PastePlace place)
@@ -162,7 +138,7 @@ void TargetsPresenter::paste(const std::string& block, PastePlace place)
     std::vector<std::pair<Cell, std::optional<std::int64_t>>> wishes;
     for (const auto& good : preview.good)
         wishes.push_back({{good.row, good.slot}, good.amount});
-    set_cells(wishes, counted(N_("Paste a figure"), N_("Paste {1} figures"), wishes.size()));
+    set_cells(wishes, counted_words(N_("Paste a figure"), N_("Paste {1} figures"), wishes.size()));
 }
 
 std::string TargetsPresenter::copy(const std::vector<std::size_t>& grid_rows,
@@ -199,8 +175,8 @@ void TargetsPresenter::lock(const Cells& cells, bool locked)
         else if (!first)
             first = changes.refusal();
     }
-    carry_out(all, locked ? counted(N_("Lock a figure"), N_("Lock {1} figures"), all.size())
-                          : counted(N_("Unlock a figure"), N_("Unlock {1} figures"), all.size()));
+    carry_out(all, locked ? counted_words(N_("Lock a figure"), N_("Lock {1} figures"), all.size())
+                          : counted_words(N_("Unlock a figure"), N_("Unlock {1} figures"), all.size()));
     if (first && all.empty()) m_view.refused(*first);
 }
 
@@ -219,7 +195,7 @@ void TargetsPresenter::spread(const Cells& cells)
         } else if (!first)
             first = changes.refusal();
     }
-    carry_out(all, counted(N_("Spread a figure over its months"), N_("Spread {1} figures over their months"), figures));
+    carry_out(all, counted_words(N_("Spread a figure over its months"), N_("Spread {1} figures over their months"), figures));
     if (first && all.empty()) m_view.refused(*first);
 }
 

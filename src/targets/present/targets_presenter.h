@@ -47,9 +47,13 @@ public:
     // False: it was refused, in words, and nothing changed.
     bool type(Cell, const std::string& text);
     void erase(const Cells&);
-    // The first cells of each row (or column) over the rest.
-    void fill_right(const std::vector<Cells>& rows);
-    void fill_down(const std::vector<Cells>& columns);
+    // What stands in the editor, as it is understood ("Understood as 1,500,000.00 TRY"), or why it cannot be read.
+    std::string understood(const std::string& text) const;
+    // The first cell of each line (a row's cells from left to right, or a column's) over the rest of it.
+    void fill(const std::vector<Cells>& lines) { extend(lines, 1); }
+    // The handle of a selection was dragged: the first `given` cells of each line go on over the rest of it, away from
+    // them. Two or more with equal steps between them are continued (10, 20 → 30); others repeat. Totals are left to their parts.
+    void extend(const std::vector<Cells>& lines, std::size_t given);
     void paste(const std::string& block, PastePlace);
     std::string copy(const std::vector<std::size_t>& grid_rows, const std::vector<std::size_t>& grid_columns) const;
     void lock(const Cells&, bool);

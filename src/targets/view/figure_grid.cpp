@@ -1,5 +1,6 @@
 #include "targets/view/figure_grid.h"
 
+#include "targets/present/figure_words.h"
 #include "targets/view/figure_editor.h"
 #include "targets/view/figure_table.h"
 #include "uikit/style.h"
@@ -7,22 +8,28 @@
 
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
-#include <wx/textctrl.h>
+#include <wx/dcclient.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hedef::targets {
 
-FigureGrid::FigureGrid(wxWindow* parent, TargetsPresenter& presenter)
-    : wxGrid(parent, wxID_ANY), m_presenter(presenter), m_table(new FigureTable(presenter))
+FigureGrid::FigureGrid(wxWindow* parent, TargetsPresenter& presenter, desk::Preferences& preferences)
+    : wxGrid(parent, wxID_ANY), m_presenter(presenter), m_preferences(preferences), m_table(new FigureTable(presenter))
 {
     SetName(wxS("targets.sheet"));
     SetTable(m_table, true, wxGridSelectCells);
     SetDefaultEditor(new FigureEditor({[this](int row, int column, const wxString& text) {
                                            if (const auto cell = m_table->cell(row, column))
                                                m_presenter.typing(*cell, uikit::utf8(text));
+                                           show_understood(row, column, text);
                                        },
-                                       [this] { m_presenter.stop_typing(); }}));
+                                       [this] {
+                                           hide_understood();
+                                           m_presenter.stop_typing();
+                                       },
+                                       [this] { hide_understood(); }}));
     m_table->unreadable = [this](int row, int column, const wxString& text) {
         CallAfter([this, row, column, text] { edit_again(row, column, text); });
     };
@@ -32,60 +39,11 @@ FigureGrid::FigureGrid(wxWindow* parent, TargetsPresenter& presenter)
     SetLabelFont(GetDefaultCellFont());
     SetDefaultRowSize(std::max(FromDIP(24), GetDefaultRowSize()));
     EnableDragRowSize(false);
+    SetTabBehaviour(Tab_Wrap);
     SetCellHighlightPenWidth(FromDIP(2));
     bind_events();
-}
-
-void FigureGrid::bind_events()
-{
-    Bind(wxEVT_KEY_DOWN, &FigureGrid::key, this);
-    const auto told = [this](wxEvent& event) {
-        event.Skip();
-        CallAfter([this] {
-            if (on_select) on_select();
-        });
-    };
-    Bind(wxEVT_GRID_SELECT_CELL, [told](wxGridEvent& event) { told(event); });
-    Bind(wxEVT_GRID_RANGE_SELECTED, [told](wxGridRangeSelectEvent& event) { told(event); });
-    Bind(wxEVT_GRID_CELL_RIGHT_CLICK, [this](wxGridEvent& event) {
-        if (!IsInSelection(event.GetRow(), event.GetCol())) {
-            ClearSelection();
-            SetGridCursor(event.GetRow(), event.GetCol());
-        }
-        if (on_menu) on_menu();
-    });
-    Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) {
-        if (on_menu) on_menu();
-    });
-    Bind(wxEVT_GRID_CELL_LEFT_DCLICK, [this](wxGridEvent& event) {
-        const auto& rows = m_presenter.state().rows;
-        if (m_table->cell(event.GetRow(), event.GetCol()) || std::size_t(event.GetRow()) >= rows.size())
-            event.Skip();
-        else if (on_activate)
-            on_activate(rows[std::size_t(event.GetRow())]);
-    });
-    const auto fold = [this](wxGridEvent& event) {
-        const auto& state = m_presenter.state();
-        if (event.GetRow() < 0 || std::size_t(event.GetRow()) >= state.rows.size()) return event.Skip();
-        const std::size_t row = state.rows[std::size_t(event.GetRow())];
-        if (state.sheet.children(row).empty()) return event.Skip();
-        m_presenter.fold(row, !state.folded[row]);
-    };
-    Bind(wxEVT_GRID_LABEL_LEFT_DCLICK, fold);
-}
-
-void FigureGrid::key(wxKeyEvent& event)
-{
-    const auto& rows = m_presenter.state().rows;
-    const int row = GetGridCursorRow();
-    const bool plain = !event.HasAnyModifiers();
-    if (event.GetKeyCode() == WXK_DELETE && plain && !IsCellEditControlShown()) return m_presenter.erase(selected_cells());
-    if (event.GetKeyCode() == WXK_RETURN && plain && row >= 0 && std::size_t(row) < rows.size() &&
-        !m_table->cell(row, GetGridCursorCol())) {
-        if (on_activate) on_activate(rows[std::size_t(row)]);
-        return;
-    }
-    event.Skip();
+    bind_labels();
+    make_handle();
 }
 
 void FigureGrid::show_all()
@@ -122,8 +80,22 @@ void FigureGrid::size_columns()
             width = std::max(width, dc.GetTextExtent(m_table->GetValue(row, column)).x * (bar ? 2 : 1));
         for (const wxString& line : wxSplit(m_table->GetColLabelValue(column), '\n'))
             width = std::max(width, dc.GetTextExtent(line).x);
-        SetColSize(column, width + FromDIP(bar ? 48 : 24));
+        const auto kept = m_preferences.get(width_key(column));
+        const int chosen = kept ? std::atoi(kept->c_str()) : 0;
+        SetColSize(column, chosen > 0 ? uikit::text_width(this, chosen) : width + FromDIP(bar ? 48 : 24));
     }
+}
+
+// Of the kind of column, so that a width that somebody chose holds for every year and measure.
+std::string FigureGrid::width_key(int column) const
+{
+    const GridColumn& shape = m_presenter.state().columns[std::size_t(column)];
+    return "targets.grid.width." + std::to_string(static_cast<int>(shape.kind)) + "." + std::to_string(shape.slot);
+}
+
+void FigureGrid::remember_width(int column)
+{
+    m_preferences.set(width_key(column), std::to_string(uikit::text_width_at_100(this, GetColSize(column))));
 }
 
 void FigureGrid::show_rows(const std::vector<std::size_t>& sheet_rows)
@@ -163,9 +135,8 @@ FigureGrid::Block FigureGrid::selection() const
     return block;
 }
 
-std::vector<TargetsPresenter::Cells> FigureGrid::selected_rows() const
+std::vector<TargetsPresenter::Cells> FigureGrid::rows_of(const Block& block) const
 {
-    const Block block = selection();
     std::vector<TargetsPresenter::Cells> rows;
     for (int row = block.top; row <= block.bottom; ++row) {
         rows.emplace_back();
@@ -175,9 +146,8 @@ std::vector<TargetsPresenter::Cells> FigureGrid::selected_rows() const
     return rows;
 }
 
-std::vector<TargetsPresenter::Cells> FigureGrid::selected_columns() const
+std::vector<TargetsPresenter::Cells> FigureGrid::columns_of(const Block& block) const
 {
-    const Block block = selection();
     std::vector<TargetsPresenter::Cells> columns;
     for (int column = block.left; column <= block.right; ++column) {
         columns.emplace_back();
@@ -187,10 +157,24 @@ std::vector<TargetsPresenter::Cells> FigureGrid::selected_columns() const
     return columns;
 }
 
+std::vector<TargetsPresenter::Cells> FigureGrid::lines_right() const
+{
+    Block block = selection();
+    if (block.left == block.right && block.left > 0) --block.left;
+    return rows_of(block);
+}
+
+std::vector<TargetsPresenter::Cells> FigureGrid::lines_down() const
+{
+    Block block = selection();
+    if (block.top == block.bottom && block.top > 0) --block.top;
+    return columns_of(block);
+}
+
 TargetsPresenter::Cells FigureGrid::selected_cells() const
 {
     TargetsPresenter::Cells cells;
-    for (const auto& row : selected_rows())
+    for (const auto& row : rows_of(selection()))
         cells.insert(cells.end(), row.begin(), row.end());
     return cells;
 }
@@ -215,6 +199,28 @@ void FigureGrid::copy() const
     if (!!clipboard) wxTheClipboard->SetData(new wxTextDataObject(uikit::wx(m_presenter.copy(rows, columns))));
 }
 
+uikit::TextTable FigureGrid::table(bool) const
+{
+    uikit::TextTable table;
+    table.rows.push_back({words::_("Owner")});
+    table.aligns.push_back(uikit::Align::left);
+    for (int column = 0; column < GetNumberCols(); ++column) {
+        wxString title = m_table->GetColLabelValue(column);
+        title.Replace(wxS("\n"), wxS(" "));
+        table.rows.front().push_back(uikit::utf8(title));
+        table.aligns.push_back(uikit::Align::right);
+    }
+    for (int row = 0; row < GetNumberRows(); ++row) {
+        auto& cells = table.rows.emplace_back();
+        const auto& state = m_presenter.state();
+        const SheetOwner& owner = state.sheet.owners()[state.rows[std::size_t(row)]];
+        cells.push_back(std::string(2 * std::size_t(owner.depth), ' ') + owner_words(owner, state.grouping));
+        for (int column = 0; column < GetNumberCols(); ++column)
+            cells.push_back(uikit::utf8(m_table->GetValue(row, column)));
+    }
+    return table;
+}
+
 void FigureGrid::paste()
 {
     wxTextDataObject text;
@@ -236,20 +242,6 @@ void FigureGrid::fold_current()
     if (found != state.rows.end())
         SetGridCursor(static_cast<int>(found - state.rows.begin()), std::max(0, GetGridCursorCol()));
     m_presenter.fold(row, !state.folded[row]);
-}
-
-// What was refused stays in the editor, to be put right or given up.
-void FigureGrid::edit_again(int row, int column, const wxString& text)
-{
-    if (row >= GetNumberRows() || column >= GetNumberCols() || IsReadOnly(row, column)) return;
-    SetGridCursor(row, column);
-    EnableCellEditControl();
-    wxGridCellEditor* editor = GetCellEditor(row, column);
-    if (auto* control = wxDynamicCast(editor->GetWindow(), wxTextCtrl)) {
-        control->SetValue(text);
-        control->SelectAll();
-    }
-    editor->DecRef();
 }
 
 } // namespace hedef::targets

@@ -41,7 +41,7 @@ void TargetsPanel::make_controls()
                                       [this](Slot period) { m_presenter.choose_period(period); }});
     make_empty();
     m_splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    m_grid = new FigureGrid(m_splitter, m_presenter);
+    m_grid = new FigureGrid(m_splitter, m_presenter, m_lent.preferences);
     m_cell = new CellPanel(m_splitter, [this](const std::string& command) {
         const Verb* known = verb(command);
         const wxString why = known && known->why_not ? known->why_not() : wxString();
@@ -68,6 +68,7 @@ void TargetsPanel::make_controls()
         changed();
     };
     m_grid->on_activate = [this](std::size_t row) { open_standing(row); };
+    m_grid->on_blocked = [this](const std::string& why) { said(why); };
     m_grid->on_menu = [this] {
         pop_up({"record.edit", "edit.copy", "edit.paste", "record.delete", "targets.fill_right", "targets.fill_down",
                 "targets.lock", "targets.allocate", "targets.spread", "targets.ramp", "targets.credits", "targets.fold"});

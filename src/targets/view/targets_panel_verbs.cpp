@@ -66,6 +66,7 @@ void TargetsPanel::add_verbs()
     add_clipboard_verbs();
     const auto why_not = [this] { return why_not_edit(); };
     const auto rows = [this] { return m_presenter.state().rows.empty() ? _("There are no targets here.") : wxString(); };
+    can_list(*m_grid);
     can("view.refresh", [this] { refresh(); });
     can("record.edit", [this] { m_grid->EnableCellEditControl(); },
         [this] {
@@ -73,8 +74,8 @@ void TargetsPanel::add_verbs()
             return cell ? wx(m_presenter.why_not_type(*cell)) : _("There is no figure here.");
         });
     can("file.save", [this] { m_grid->DisableCellEditControl(); }, why_not);
-    can("targets.fill_right", [this] { m_presenter.fill_right(m_grid->selected_rows()); }, why_not);
-    can("targets.fill_down", [this] { m_presenter.fill_down(m_grid->selected_columns()); }, why_not);
+    can("targets.fill_right", [this] { m_presenter.fill(m_grid->lines_right()); }, why_not);
+    can("targets.fill_down", [this] { m_presenter.fill(m_grid->lines_down()); }, why_not);
     can("targets.fold", [this] { m_grid->fold_current(); }, rows);
     can("targets.side", [this] {
         const bool shown = !m_splitter->IsSplit();
