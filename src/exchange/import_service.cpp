@@ -1,6 +1,9 @@
 #include "exchange/import_service.h"
 
 #include "company/company_queries.h"
+#include "company/rules/time_zone.h"
+
+#include "company/company_queries.h"
 #include "exchange/import_work.h"
 
 namespace hedef::exchange {
@@ -46,13 +49,15 @@ base::Result<ImportService::Look> ImportService::look(const std::string& request
 
 std::vector<PastImport> ImportService::past(std::size_t most)
 {
-    std::vector<ImportJob> jobs;
-    m_database.read([&](db::Transaction& tx) { return jobs = ImportStore(tx).newest_jobs(most), true; });
-    std::vector<PastImport> past;
-    for (const auto& job : jobs)
-        past.push_back({job.id, job.kind, job.file_name, job.at, job.by_person, job.created, job.updated, job.unchanged,
-                        job.refused, job.state == "undone"});
-    return past;
+    return m_database.read([&](db::Transaction& tx) {
+        const auto company = company::find_company(tx);
+        const auto zone = company::TimeZone::find(company ? company->time_zone : "");
+        std::vector<PastImport> past;
+        for (const auto& [job, by] : ImportStore(tx).newest_jobs(most))
+            past.push_back({job.id, job.kind, job.file_name, zone ? job.at + zone->offset(job.at) : job.at, by, job.created,
+                            job.updated, job.unchanged, job.refused, job.state == "undone"});
+        return past;
+    });
 }
 
 } // namespace hedef::exchange

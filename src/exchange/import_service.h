@@ -43,8 +43,8 @@ struct PastImport
 {
     std::int64_t id = 0;
     std::string kind, file;
-    base::Stamp at; // UTC
-    std::int64_t by_person = 0; // 0: nobody signed in
+    base::Stamp at; // in the company's zone
+    std::string by; // the name of who was signed in; empty: nobody was
     std::int64_t created = 0, updated = 0, unchanged = 0, refused = 0;
     bool undone = false;
     bool operator==(const PastImport&) const = default;

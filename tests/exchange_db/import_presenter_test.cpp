@@ -82,12 +82,14 @@ struct World : ExchangeWorld
     desk::ForgetfulPreferences preferences;
     StoppedErrands errands;
     desk::UndoStack undos;
+    desk::LeftDrafts drafts;
     int troubles = 0;
     desk::Desk desk{tasks,     tasks,
                     changes,   test.clock(),
                     navigator, preferences,
                     errands,   undos,
-                    0,         [this](std::exception_ptr) { ++troubles; }};
+                    drafts,    0,
+                    [this](std::exception_ptr) { ++troubles; }};
     exchange::ImportService soon{*database}, slow{*database};
     FakeView view;
     exchange::ImportPresenter presenter{
@@ -300,6 +302,46 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_told_once_and_the_wizard_stays_usable)
     BOOST_TEST(w.troubles + !w.view.shown.notice.empty() == 1);
     BOOST_TEST((w.view.shown.busy == ImportBusy::no));
     BOOST_TEST(w.view.shown.can_next);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_vanishes_between_the_steps_is_told_and_the_wizard_stays_usable)
+{
+    World w;
+    w.presenter.start();
+    w.presenter.choose_kind("opportunities");
+    const std::string path = w.file("wizard.csv", deals);
+    w.presenter.choose_path(path);
+    w.presenter.next();
+    w.presenter.next();
+    std::filesystem::remove(path);
+    w.presenter.next(); // to the check
+    BOOST_TEST(w.troubles + !w.view.shown.notice.empty() + !w.view.shown.can_next >= 1);
+    BOOST_TEST((w.view.shown.busy == ImportBusy::no));
+    BOOST_TEST(!w.view.shown.can_next); // nothing was checked, so nothing is imported
+    BOOST_TEST(w.view.shown.can_back);
+    w.file("wizard.csv", deals);
+    w.presenter.back();
+    w.presenter.next();
+    BOOST_TEST(w.view.shown.checked);
+    BOOST_TEST(w.view.shown.checked->created == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_spreadsheets_leave_in_cells_is_refused_in_words)
+{
+    World w;
+    const std::string huge(10u << 20, 'x');
+    w.check("opportunities", "id,owner,stage,engaged_on,amount,name\n"
+                             "D1,A,Prospecting,2017-02-30,5,\n"   // no such day
+                             "D2,A,Prospecting,2017-01-03,=A1+1,\n" // a formula
+                             "D3,A,Prospecting,2017-01-03,5," + huge + "\n"
+                             "D4,A,Prospecting,2017-01-03,5,good\n");
+    const auto& checked = *w.view.shown.checked;
+    BOOST_TEST(checked.refused == 3);
+    BOOST_TEST(checked.created == 1);
+    for (const auto& problem : checked.problems) {
+        BOOST_TEST(!problem.reason.empty());
+        BOOST_TEST(problem.value.size() < 1'000u); // the huge one is cut
+    }
 }
 
 BOOST_AUTO_TEST_CASE(past_imports_are_shown_and_taken_back)

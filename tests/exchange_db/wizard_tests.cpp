@@ -115,11 +115,23 @@ BOOST_DATA_TEST_CASE(past_imports_are_listed_and_known_as_taken_back, bdata::mak
     BOOST_TEST(past[0].created == 1);
     BOOST_TEST(!past[0].undone);
     BOOST_TEST(past[2].kind == "products");
+    BOOST_TEST(past[0].by.empty()); // nobody was signed in
+    auto wish = world.request("opportunities", "id,owner,stage\nD2,A,Prospecting\n");
+    const auto someone = world.database->read([](db::Transaction& tx) {
+        std::vector<std::int64_t> id;
+        std::vector<std::string> name;
+        db::select(tx, "select id, name from person order by id", {}, id, name);
+        return std::pair(id.at(0), name.at(0));
+    });
+    wish.by_person = someone.first;
+    const auto second = world.run(wish).report;
+    BOOST_TEST(world.service.past(1).front().by == someone.second);
+    BOOST_REQUIRE(world.undo(second.import_id));
 
     BOOST_REQUIRE(world.undo(report.import_id));
-    past = world.service.past(1);
-    BOOST_REQUIRE(past.size() == 1u);
-    BOOST_TEST(past[0].undone);
+    past = world.service.past(2);
+    BOOST_REQUIRE(past.size() == 2u);
+    BOOST_TEST(past[1].undone);
 }
 
 BOOST_DATA_TEST_CASE(a_file_is_looked_at_with_what_is_known_of_its_header, bdata::make(all_backends()), backend)

@@ -19,8 +19,10 @@ constexpr auto job_sql = R"(
     select id, kind, file_name, state, at, by_person_id, created, updated, unchanged, refused from import_job where id = :id)";
 
 constexpr auto newest_jobs_sql = R"(
-    select id, kind, file_name, state, at, by_person_id, created, updated, unchanged, refused from import_job
-    order by at desc, id desc limit )";
+    select j.id, j.kind, j.file_name, j.state, j.at, j.by_person_id, j.created, j.updated, j.unchanged, j.refused, p.name
+      from import_job j
+      left join person p on p.id = j.by_person_id
+     order by j.at desc, j.id desc limit )";
 
 constexpr auto set_state_sql = "update import_job set state = :state where id = :id";
 
@@ -74,12 +76,13 @@ void ImportStore::insert_job(const ImportJob& job)
 
 namespace {
 
-std::vector<ImportJob> jobs(db::Transaction& tx, const std::string& sql, const db::Params& parameters)
+// Who imported stands in a column of its own where the query asks for it.
+template <class... Names> std::vector<ImportJob> jobs(db::Transaction& tx, const std::string& sql, const db::Params& parameters, Names&... names)
 {
     std::vector<std::int64_t> ids, created, updated, unchanged, refused;
     std::vector<std::string> kinds, files, states, at;
     std::vector<std::optional<std::int64_t>> by;
-    db::select(tx, sql, parameters, ids, kinds, files, states, at, by, created, updated, unchanged, refused);
+    db::select(tx, sql, parameters, ids, kinds, files, states, at, by, created, updated, unchanged, refused, names...);
     std::vector<ImportJob> all;
     for (std::size_t i = 0; i < ids.size(); ++i)
         all.push_back({ids[i], kinds[i], files[i], states[i], base::parse_stamp(at[i]).value_or(base::Stamp{}),
@@ -95,9 +98,14 @@ std::optional<ImportJob> ImportStore::job(std::int64_t id)
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::vector<ImportJob> ImportStore::newest_jobs(std::size_t most)
+std::vector<std::pair<ImportJob, std::string>> ImportStore::newest_jobs(std::size_t most)
 {
-    return jobs(m_tx, newest_jobs_sql + std::to_string(most), {});
+    std::vector<std::optional<std::string>> by;
+    auto found = jobs(m_tx, newest_jobs_sql + std::to_string(most), {}, by);
+    std::vector<std::pair<ImportJob, std::string>> all;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        all.emplace_back(std::move(found[i]), by[i].value_or(""));
+    return all;
 }
 
 void ImportStore::set_state(std::int64_t id, std::string_view state)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hedef::exchange {
@@ -50,7 +51,7 @@ public:
     std::int64_t new_job_id() { return m_tx.new_id("import_job"); }
     void insert_job(const ImportJob&);
     std::optional<ImportJob> job(std::int64_t id);
-    std::vector<ImportJob> newest_jobs(std::size_t most);
+    std::vector<std::pair<ImportJob, std::string>> newest_jobs(std::size_t most);
     void set_state(std::int64_t id, std::string_view state);
 
     void insert_rows(std::int64_t import_id, const std::vector<ImportedRows>&); // in the order in which they were done

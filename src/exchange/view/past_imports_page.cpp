@@ -34,11 +34,12 @@ std::vector<uikit::Column<PastImport>> columns()
 {
     using uikit::Align;
     return {
-        {"at", N_("When (UTC)"), 140, Align::left, [](const PastImport& i) { return words::moment(i.at); },
+        {"at", N_("When"), 140, Align::left, [](const PastImport& i) { return words::moment(i.at); },
          [](const PastImport& a, const PastImport& b) { return a.at <=> b.at; }},
         {"kind", N_("What"), 130, Align::left, [](const PastImport& i) { return words::kind_label(i.kind); }},
         {"file", N_("File"), 260, Align::left,
          [](const PastImport& i) { return std::filesystem::path(i.file).filename().string(); }},
+        {"by", N_("By"), 130, Align::left, [](const PastImport& i) { return i.by; }},
         number<&PastImport::created>("created", N_("New")),
         number<&PastImport::updated>("updated", N_("Changed")),
         number<&PastImport::unchanged>("unchanged", N_("Unchanged")),
