@@ -31,7 +31,7 @@ if(NOT HEDEF_WINDOWS)
   return()
 endif()
 # wxWidgets, as its own wx-config describes it (Debian: one build of it, shared).
-find_package(wxWidgets 3.2 REQUIRED COMPONENTS aui core base)
+find_package(wxWidgets 3.2 REQUIRED COMPONENTS stc aui core base)
 add_library(hedef_lib_wx INTERFACE)
 target_include_directories(hedef_lib_wx SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
 target_compile_options(hedef_lib_wx INTERFACE ${wxWidgets_CXX_FLAGS})

@@ -2,6 +2,7 @@
 
 #include "commission/store/pay_period_store.h"
 #include "commission/store/plan_store.h"
+#include "commission/rules/difference_reason.h"
 #include "commission/store/review_store.h"
 #include "company/company_queries.h"
 
@@ -55,6 +56,24 @@ std::map<base::FiscalPeriod, PayPeriodRow> all_periods(const base::FiscalCalenda
     for (auto period = calendar.containing(kind, *first); period <= last; period = calendar.next(period))
         rows[period].period.period = period;
     return rows;
+}
+
+// Why each line differs, as far as the two runs tell.
+void find_reasons(ReviewStore& store, RunComparison& comparison)
+{
+    if (comparison.items.empty()) return;
+    const RunId older = comparison.older.run.id, newer = comparison.newer.run.id;
+    const auto were = store.credits_of(older), are = store.credits_of(newer);
+    const auto credited_before = store.credited(older), credited_after = store.credited(newer);
+    const auto credited = [](const auto& all, const ItemDifference& item) {
+        const auto found = all.find({item.person, item.component});
+        return found == all.end() ? std::int64_t{0} : found->second;
+    };
+    for (ItemDifference& item : comparison.items) {
+        const std::pair key(item.person, item.credit);
+        item.reason = reason_of(item, {comparison.older.version != comparison.newer.version, were.contains(key), are.contains(key),
+                                       credited(credited_before, item) == credited(credited_after, item)});
+    }
 }
 
 } // namespace
@@ -135,6 +154,7 @@ base::Result<RunComparison> CommissionService::compare(RunId older, RunId newer)
         comparison.currency = books.currency();
         if (older == newer) return comparison;
         comparison.items = store.lines_that_differ(older, newer);
+        find_reasons(store, comparison);
         for (ItemDifference& part : store.parts_that_differ(older, newer)) comparison.items.push_back(std::move(part));
         std::set<std::int64_t> with_items;
         for (const ItemDifference& item : comparison.items) with_items.insert(item.person);

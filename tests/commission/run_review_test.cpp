@@ -150,10 +150,20 @@ BOOST_DATA_TEST_CASE(the_lines_that_differ_sum_to_the_difference_of_the_runs, he
     BOOST_REQUIRE(late != comparison->items.end());
     BOOST_TEST(!late->before.has_value());
     BOOST_TEST(late->after.value() == 500);
+    BOOST_TEST((late->reason == DifferenceReason::credit_new));
+    const auto spiff = std::find_if(comparison->items.begin(), comparison->items.end(), [](const ItemDifference& item) {
+        return item.credit != "late" && item.component == "spiff";
+    });
+    BOOST_REQUIRE(spiff != comparison->items.end());
+    BOOST_TEST((spiff->reason == DifferenceReason::plan_changed)); // the credit was paid before, by another version
+    BOOST_TEST((grace.reason == DifferenceReason::unknown));
 
     const auto back = world.service.compare(second.run.id, first.run.id);
     BOOST_REQUIRE(bool(back));
     check_sums(*back);
+    BOOST_TEST(std::any_of(back->items.begin(), back->items.end(), [](const ItemDifference& item) {
+        return item.credit == "late" && item.reason == DifferenceReason::credit_gone;
+    }));
     const auto same = world.service.compare(second.run.id, second.run.id);
     BOOST_REQUIRE(bool(same));
     BOOST_TEST(same->people.empty());

@@ -68,7 +68,8 @@ struct Desk
     desk::ForgetfulPreferences preferences;
     CancellingErrands errands;
     desk::UndoStack undo;
-    desk::Desk desk{tasks, tasks, changes, clock, navigator, preferences, errands, undo, 0, [](std::exception_ptr failure) { std::rethrow_exception(failure); }};
+    desk::LeftDrafts drafts;
+    desk::Desk desk{tasks, tasks, changes, clock, navigator, preferences, errands, undo, drafts, 0, [](std::exception_ptr failure) { std::rethrow_exception(failure); }};
 };
 
 struct Shown
@@ -183,11 +184,34 @@ BOOST_AUTO_TEST_CASE(differences_lead_to_lines_that_sum_to_them)
     BOOST_REQUIRE_EQUAL(state.items->size(), 1u);
     BOOST_TEST(state.items->front().about == "late");
     BOOST_TEST(state.items->front().item.amount() == 500);
+    BOOST_TEST(state.items->front().why == "The credit is new");
     BOOST_TEST(state.crumbs.back() == "Ada");
     shown.presenter.back();
     BOOST_TEST((state.level == RunLevel::differences));
     shown.presenter.back();
     BOOST_TEST((state.level == RunLevel::people));
+}
+
+BOOST_AUTO_TEST_CASE(a_run_is_compared_with_any_earlier_one_of_its_period)
+{
+    Shown shown;
+    const auto first = shown.world.calculate(july);
+    shown.world.sell("late", make_date(2017, 7, 31), pipeline::CreditKind::sale, 5'000);
+    const auto second = shown.world.calculate(july);
+    shown.world.sell("later", make_date(2017, 7, 31), pipeline::CreditKind::sale, 7'000);
+    shown.world.calculate(july);
+    shown.presenter.start("2017-07");
+    shown.presenter.show_differences();
+    const auto& state = shown.view.last;
+    BOOST_REQUIRE_EQUAL(state.earlier.size(), 2u);
+    BOOST_TEST((state.comparison->older.run.id == second.run.id)); // the one before
+    BOOST_TEST(state.comparison->people.front().amount() == 700);
+    shown.presenter.compare_with(first.run.id);
+    BOOST_TEST((state.level == RunLevel::differences));
+    BOOST_TEST(state.comparison->people.front().amount() == 1'200);
+    BOOST_TEST(state.crumbs.back() == "Differences to run 1");
+    shown.presenter.open_difference(state.comparison->people.front().person);
+    BOOST_TEST(state.items->size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(closing_asks_and_names_what_is_not_calculated)

@@ -1,12 +1,14 @@
 #include "pay_windows.h"
 
 #include "commission/view/plan_form_panel.h"
+#include "commission/view/plan_text.h"
 
 #include <wx/checklst.h>
 #include <wx/grid.h>
 #include <wx/listbox.h>
 #include <wx/notebook.h>
 #include <wx/stattext.h>
+#include <wx/arrstr.h>
 #include <wx/textctrl.h>
 
 using namespace hedef;
@@ -15,14 +17,21 @@ using namespace hedef::commission::testing;
 
 namespace {
 
-wxTextCtrl& text_of(PlanPanel* panel)
+PlanText& pane_of(PlanPanel* panel)
 {
-    auto* text = dynamic_cast<wxTextCtrl*>(hedef::testing::named(panel, "The plan as text (JSON)"));
+    auto* control = hedef::testing::named(panel, "The plan as text (JSON)");
+    BOOST_REQUIRE(control);
+    auto* text = dynamic_cast<PlanText*>(control->GetParent());
     BOOST_REQUIRE(text);
     return *text;
 }
 
-void type(wxTextCtrl& text, const wxString& from, const wxString& to)
+wxTextEntryBase& text_of(PlanPanel* panel)
+{
+    return pane_of(panel).entry();
+}
+
+void type(wxTextEntryBase& text, const wxString& from, const wxString& to)
 {
     wxString all = text.GetValue();
     BOOST_REQUIRE(all.Replace(from, to, false) == 1u);
@@ -185,8 +194,58 @@ BOOST_AUTO_TEST_CASE(a_new_plan_has_a_right_text_from_the_start)
     auto* panel = windows.plan({});
     BOOST_TEST(text_of(panel).GetValue().Contains(wxS("New plan")));
     BOOST_TEST(panel->may_close());
+    BOOST_TEST(panel->place().record == "");
     run(panel, "file.save");
     BOOST_TEST(windows.world.service.plans().size() == 2u);
+    BOOST_TEST(panel->place().record == "New plan"); // it is found and reopened there from now on
+}
+
+BOOST_AUTO_TEST_CASE(the_text_has_an_undo_of_its_own_while_it_has_the_focus)
+{
+    PayWindows windows;
+    auto* panel = windows.plan();
+    wxTextEntryBase& text = text_of(panel);
+    BOOST_TEST(!text.CanUndo()); // what was read is no step
+    type(text, wxS("\"0.10\""), wxS("\"0.15\""));
+    pane_of(panel).control()->SetFocus();
+    hedef::testing::settle();
+    if (wxWindow::FindFocus() != pane_of(panel).control()) return; // no window manager gives it
+    run(panel, "edit.undo");
+    BOOST_TEST(text.GetValue().Contains(wxS("\"0.10\"")));
+    hedef::testing::wait_until([] { return false; }, 0.5);
+    BOOST_TEST(!panel->title().StartsWith(wxS("*"))); // as it was stored
+    run(panel, "edit.redo");
+    BOOST_TEST(text.GetValue().Contains(wxS("\"0.15\"")));
+}
+
+BOOST_AUTO_TEST_CASE(the_line_of_the_fault_is_marked)
+{
+    PayWindows windows;
+    auto* panel = windows.plan();
+    wxTextEntryBase& text = text_of(panel);
+    type(text, wxS("\"0.10\""), wxS("\"ten\""));
+    const int line = pane_of(panel).marked_line();
+    BOOST_TEST_REQUIRE(line >= 0);
+    BOOST_TEST(wxSplit(text.GetValue(), '\n')[std::size_t(line)].Contains(wxS("ten")));
+    type(text, wxS("\"ten\""), wxS("\"0.10\""));
+    BOOST_TEST(pane_of(panel).marked_line() == -1);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_changes_only_its_place_in_the_text)
+{
+    PayWindows windows;
+    auto* panel = windows.plan();
+    PlanText& text = pane_of(panel);
+    text.entry().SetSelection(5, 9);
+    const std::string before = text.text();
+    text.put(before.substr(0, before.size() - 2) + " " + before.substr(before.size() - 2));
+    long begin = 0, end = 0;
+    text.entry().GetSelection(&begin, &end);
+    BOOST_TEST(begin == 5);
+    BOOST_TEST(end == 9);
+    text.put("Ünlü");
+    text.put("Ünsüz");
+    BOOST_TEST(text.text() == "Ünsüz");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,6 +81,26 @@ enum class PayItem : std::uint8_t
     correction
 };
 
+// Why an item differs, as far as the two runs tell.
+enum class DifferenceReason : std::uint8_t
+{
+    unknown,
+    plan_changed,   // another version of the plan
+    credit_new,     // the credit was not in the older run
+    credit_gone,    // it is not in the newer one
+    credit_changed, // it counts with another amount
+    quota_changed,  // another attainment of the same credits
+    attainment,     // other credits of the component brought it into another tier or to another rate
+};
+
+// What a line counted with in a run.
+struct LineBasis
+{
+    std::int64_t base = 0, rate = 0;
+    std::optional<std::int64_t> attainment; // of its component, millionths
+    bool operator==(const LineBasis&) const = default;
+};
+
 // before or after none: it is new, or gone.
 struct ItemDifference
 {
@@ -92,6 +112,8 @@ struct ItemDifference
     std::string credit, deal, customer; // code, code or label, name; empty: none
     std::string report;                 // of an override of earnings: the report's name
     std::optional<std::int64_t> before, after;
+    DifferenceReason reason = DifferenceReason::unknown;
+    LineBasis basis_before, basis_after; // of a line
     std::int64_t amount() const { return after.value_or(0) - before.value_or(0); }
 };
 

@@ -198,6 +198,32 @@ std::string sentence_of(const Explanation& explanation, int index)
     return words;
 }
 
+std::string why(const ItemDifference& item, const RunComparison& runs)
+{
+    const auto attained = [](const LineBasis& basis) {
+        return basis.attainment ? words::percentage(*basis.attainment) : std::string();
+    };
+    switch (item.reason) {
+    case DifferenceReason::plan_changed:
+        return _("Version {1} of the plan instead of {2}", std::to_string(runs.newer.version), std::to_string(runs.older.version));
+    case DifferenceReason::credit_new:
+        return _("The credit is new");
+    case DifferenceReason::credit_gone:
+        return _("The credit is gone");
+    case DifferenceReason::credit_changed:
+        return _("The credit has another amount");
+    case DifferenceReason::quota_changed:
+        if (item.basis_before.attainment && item.basis_after.attainment && item.before && item.after)
+            return _("Another quota: attainment {1} instead of {2}", attained(item.basis_after), attained(item.basis_before));
+        return _("Another quota, so another tier");
+    case DifferenceReason::attainment:
+        return _("Other credits changed the attainment");
+    case DifferenceReason::unknown:
+        break;
+    }
+    return {};
+}
+
 std::string about(const ItemDifference& item)
 {
     if (item.item != PayItem::line) return name_of(item.item);

@@ -52,5 +52,7 @@ std::string sentence_of(const Explanation&, int component);
 std::string name_of(PayItem);
 // What a line that differs is about: a deal and its customer, a report, or what it is.
 std::string about(const ItemDifference&);
+// "The credit is new", "Version 3 of the plan instead of 2"; empty: not known.
+std::string why(const ItemDifference&, const RunComparison&);
 
 } // namespace hedef::commission

@@ -224,15 +224,21 @@ void RunsPresenter::open_deal()
 
 void RunsPresenter::show_differences()
 {
-    if (!why_not_differences().empty()) return;
+    if (why_not_differences().empty()) compare_with(m_state.sheet->before->run.id);
+}
+
+void RunsPresenter::compare_with(RunId older)
+{
     const auto asked = ++m_asked_detail;
-    ask([&service = m_service, older = m_state.sheet->before->run.id, newer = m_state.run] {
-        return service.compare(older, newer);
-    },
+    ask([&service = m_service, older, newer = m_state.run] { return service.compare(older, newer); },
         [this, asked](base::Result<RunComparison> comparison) {
             if (asked != m_asked_detail) return;
             if (!comparison) return m_view.refused(comparison.refusal());
             m_state.comparison = shared(std::move(*comparison));
+            m_state.earlier.clear();
+            const RunRow* run = m_state.chosen_run();
+            for (const RunRow& row : run ? *m_state.runs : std::vector<RunRow>{})
+                if (row.run.plan == run->run.plan && row.run.number < run->run.number) m_state.earlier.push_back(row);
             enter(RunLevel::differences);
         });
 }
@@ -242,7 +248,7 @@ void RunsPresenter::open_difference(std::int64_t person)
     if (!m_state.comparison) return;
     std::vector<ItemRow> items;
     for (const ItemDifference& item : m_state.comparison->items)
-        if (item.person == person) items.push_back({static_cast<std::int64_t>(items.size()) + 1, item, about(item)});
+        if (item.person == person) items.push_back({static_cast<std::int64_t>(items.size()) + 1, item, about(item), why(item, *m_state.comparison)});
     m_state.different = person;
     m_state.items = shared(std::move(items));
     enter(RunLevel::items);

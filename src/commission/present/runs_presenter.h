@@ -30,6 +30,7 @@ struct ItemRow
     std::int64_t id = 0; // its place
     ItemDifference item;
     std::string about; // in words
+    std::string why;   // likewise; empty: not known
 };
 
 struct RunsState
@@ -50,6 +51,7 @@ struct RunsState
     Shared<std::vector<Fact>> facts;
     std::string deal; // at line: the code of a deal that can be opened
     Shared<RunComparison> comparison;     // at differences and items
+    std::vector<RunRow> earlier;          // runs of the same plan and period before the chosen one, the last one first
     std::int64_t different = 0;           // at items: the person
     Shared<std::vector<ItemRow>> items;
     std::vector<std::string> crumbs; // where one is, from the run down; the last is here
@@ -102,7 +104,9 @@ public:
     void open_part(std::int64_t part);
     void open_line(std::int64_t line);
     void open_deal();
+    // To the run before; to any earlier one of the period.
     void show_differences();
+    void compare_with(RunId older);
     void open_difference(std::int64_t person);
     void back();
     void go_to(std::size_t crumb);

@@ -63,14 +63,18 @@ constexpr auto select_both = R"(
 // A credit can have several lines in one component, one for each band.
 constexpr auto select_lines = R"(
     SELECT d.person_id, d.code, d.kind, d.band, r.code, o.code, l.label, cu.name, rep.name,
-           sum(d.was), sum(d.now), cast(sum(d.before) as bigint), cast(sum(d.after) as bigint)
+           sum(d.was), sum(d.now), cast(sum(d.before) as bigint), cast(sum(d.after) as bigint),
+           cast(sum(d.base_before) as bigint), cast(sum(d.base_after) as bigint), max(d.rate_before), max(d.rate_after),
+           max(d.attained_before), max(d.attained_after)
       FROM (SELECT x.person_id, c.code, x.kind, x.band, x.credit_id, x.report_id, 1 AS was, 0 AS now,
-                   x.amount - x.withheld AS before, 0 AS after
+                   x.amount - x.withheld AS before, 0 AS after, x.base AS base_before, 0 AS base_after, x.rate AS rate_before,
+                   0 AS rate_after, c.attainment AS attained_before, cast(null as bigint) AS attained_after
               FROM commission_line x
               JOIN commission_component c ON c.run_id = x.run_id AND c.person_id = x.person_id AND c.position = x.component
              WHERE x.run_id = :older
             UNION ALL
-            SELECT x.person_id, c.code, x.kind, x.band, x.credit_id, x.report_id, 0, 1, 0, x.amount - x.withheld
+            SELECT x.person_id, c.code, x.kind, x.band, x.credit_id, x.report_id, 0, 1, 0, x.amount - x.withheld, 0, x.base, 0,
+                   x.rate, null, c.attainment
               FROM commission_line x
               JOIN commission_component c ON c.run_id = x.run_id AND c.person_id = x.person_id AND c.position = x.component
              WHERE x.run_id = :newer) d
@@ -82,6 +86,19 @@ constexpr auto select_lines = R"(
      GROUP BY d.person_id, d.code, d.kind, d.band, r.day, r.code, o.code, l.label, cu.name, rep.name
     HAVING sum(d.before) <> sum(d.after)
      ORDER BY d.person_id, d.code, r.day, r.code, d.band)";
+
+constexpr auto select_credits_of = R"(
+    SELECT DISTINCT x.person_id, r.code
+      FROM commission_line x
+      JOIN credit r ON r.id = x.credit_id
+     WHERE x.run_id = :run)";
+
+constexpr auto select_credited = R"(
+    SELECT x.person_id, c.code, cast(sum(x.base) as bigint)
+      FROM commission_line x
+      JOIN commission_component c ON c.run_id = x.run_id AND c.person_id = x.person_id AND c.position = x.component
+     WHERE x.run_id = :run
+     GROUP BY x.person_id, c.code)";
 
 constexpr auto select_parts = R"(
     SELECT run_id, person_id, held, released, clawback, guarantee_topup, draw_paid, draw_recovered, correction
@@ -214,17 +231,42 @@ std::vector<PersonDifference> ReviewStore::people_of_both(RunId older, RunId new
 
 std::vector<ItemDifference> ReviewStore::lines_that_differ(RunId older, RunId newer)
 {
-    std::vector<std::int64_t> person, kind, band, was, now, before, after;
+    std::vector<std::int64_t> person, kind, band, was, now, before, after, base_before, base_after, rate_before, rate_after;
     std::vector<std::string> component;
+    std::vector<std::optional<std::int64_t>> attained_before, attained_after;
     std::vector<std::optional<std::string>> credit, deal, label, customer, report;
     db::select(m_tx, select_lines, {{"older", older}, {"newer", newer}}, person, component, kind, band, credit, deal, label,
-               customer, report, was, now, before, after);
+               customer, report, was, now, before, after, base_before, base_after, rate_before, rate_after, attained_before,
+               attained_after);
     std::vector<ItemDifference> rows;
     for (std::size_t i = 0; i < person.size(); ++i)
         rows.push_back({person[i], PayItem::line, component[i], static_cast<LineKind>(kind[i]), static_cast<int>(band[i]),
                         credit[i].value_or(""), deal[i].value_or(label[i].value_or("")), customer[i].value_or(""),
-                        report[i].value_or(""), present(was[i], before[i]), present(now[i], after[i])});
+                        report[i].value_or(""), present(was[i], before[i]), present(now[i], after[i]), DifferenceReason::unknown,
+                        {base_before[i], rate_before[i], attained_before[i]}, {base_after[i], rate_after[i], attained_after[i]}});
     return rows;
+}
+
+std::set<std::pair<std::int64_t, std::string>> ReviewStore::credits_of(RunId run)
+{
+    std::vector<std::int64_t> person;
+    std::vector<std::string> code;
+    db::select(m_tx, select_credits_of, {{"run", run}}, person, code);
+    std::set<std::pair<std::int64_t, std::string>> all;
+    for (std::size_t i = 0; i < person.size(); ++i)
+        all.emplace(person[i], std::move(code[i]));
+    return all;
+}
+
+std::map<std::pair<std::int64_t, std::string>, std::int64_t> ReviewStore::credited(RunId run)
+{
+    std::vector<std::int64_t> person, base;
+    std::vector<std::string> code;
+    db::select(m_tx, select_credited, {{"run", run}}, person, code, base);
+    std::map<std::pair<std::int64_t, std::string>, std::int64_t> all;
+    for (std::size_t i = 0; i < person.size(); ++i)
+        all.emplace(std::pair(person[i], std::move(code[i])), base[i]);
+    return all;
 }
 
 std::vector<ItemDifference> ReviewStore::parts_that_differ(RunId older, RunId newer)

@@ -2,7 +2,11 @@
 #include "commission/model/run_sheet.h"
 #include "db/database.h"
 
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace hedef::commission {
@@ -26,8 +30,12 @@ public:
 
     // Everybody who is in one of the two, by name.
     std::vector<PersonDifference> people_of_both(RunId older, RunId newer);
-    std::vector<ItemDifference> lines_that_differ(RunId older, RunId newer);
+    std::vector<ItemDifference> lines_that_differ(RunId older, RunId newer); // their reasons are the caller's to find
     std::vector<ItemDifference> parts_that_differ(RunId older, RunId newer);
+    // Person and code of every credit that a run paid by.
+    std::set<std::pair<std::int64_t, std::string>> credits_of(RunId);
+    // What the lines of each person and component counted with, in all.
+    std::map<std::pair<std::int64_t, std::string>, std::int64_t> credited(RunId);
 
 private:
     db::Transaction& m_tx;

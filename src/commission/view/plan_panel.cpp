@@ -1,6 +1,7 @@
 #include "commission/view/plan_panel.h"
 
 #include "commission/view/plan_form_panel.h"
+#include "commission/view/plan_text.h"
 #include "commission/view/sash.h"
 #include "uikit/ask.h"
 #include "uikit/text.h"
@@ -15,7 +16,7 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
+#include <wx/textentry.h>
 
 namespace hedef::commission {
 
@@ -26,10 +27,11 @@ using uikit::wx;
 
 constexpr int pause_ms = 350; // after the last key
 
-// Where a byte of UTF-8 stands among the letters of the control.
-long letter(const std::string& text, std::size_t byte)
+// The text that has the focus, of a field or of the plan itself.
+wxTextEntryBase* focused_text(const wxWindow& panel)
 {
-    return static_cast<long>(wx(std::string_view(text).substr(0, byte)).length());
+    wxWindow* focus = wxWindow::FindFocus();
+    return focus && panel.IsDescendant(focus) ? dynamic_cast<wxTextEntryBase*>(focus) : nullptr;
 }
 
 } // namespace
@@ -105,13 +107,15 @@ wxWindow* PlanPanel::make_text(wxWindow* parent)
     const int border = uikit::gap(this);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(new wxStaticText(panel, wxID_ANY, _("The plan as &text (JSON)")), 0, wxALL, border);
-    m_text = new wxTextCtrl(panel, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
-                            wxTE_MULTILINE | wxTE_DONTWRAP | wxTE_RICH2 | wxTE_NOHIDESEL);
-    m_text->SetName(_("The plan as text (JSON)"));
-    m_text->SetFont(wxFont(wxFontInfo(GetFont().GetPointSize()).Family(wxFONTFAMILY_TELETYPE)));
-    m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-        if (!m_setting_text) m_typing.StartOnce(pause_ms);
-    });
+    m_text = new PlanText(panel, _("The plan as text (JSON)"));
+    m_text->on_typed = [this] {
+        m_typing.StartOnce(pause_ms);
+        changed(); // there is something to take back
+    };
+    m_text->on_menu = [this] {
+        pop_up({"edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select_all", "commission.go_to_fault",
+                "commission.add_component"});
+    };
     sizer->Add(m_text, 1, wxEXPAND | wxLEFT | wxRIGHT, border);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_fault = new wxStaticText(panel, wxID_ANY, wxString());
@@ -160,17 +164,47 @@ void PlanPanel::make_verbs()
     };
     const auto no_list = [this] { return active() ? wxString() : _("There is no list on this page."); };
     can("edit.copy", [this] {
-        if (auto* list = active()) return list->copy();
-        if (auto* text = dynamic_cast<wxTextEntry*>(FindFocus())) text->Copy();
+        if (auto* text = focused_text(*this)) return text->Copy();
+        if (auto* list = active()) list->copy();
     });
     can("edit.select_all", [this] {
-        if (auto* list = active()) return list->select_all();
-        if (auto* text = dynamic_cast<wxTextEntry*>(FindFocus())) text->SelectAll();
+        if (auto* text = focused_text(*this)) return text->SelectAll();
+        if (auto* list = active()) list->select_all();
     });
+    make_text_verbs();
     can("edit.filter", in_list([](auto& list) { list.ask_filter_text(); }), no_list);
     can("view.columns", in_list([](auto& list) { list.choose_columns(); }), no_list);
     can("view.reset_layout", in_list([](auto& list) { list.reset_columns(); }), no_list);
     can_list([this] { return active(); });
+}
+
+// Taking back and putting in: of the text that is typed into while it has the focus, else the steps of the program.
+void PlanPanel::make_text_verbs()
+{
+    const auto undo = [this](bool (wxTextEntryBase::*may)() const, void (wxTextEntryBase::*turn)(), bool (desk::UndoStack::*can_turn)() const,
+                             void (desk::UndoStack::*step)()) {
+        return std::pair(
+            [this, turn, step] {
+                if (auto* text = focused_text(*this)) return (text->*turn)();
+                (m_desk.undo.*step)();
+            },
+            [this, may, can_turn] {
+                const auto* text = focused_text(*this);
+                return (text ? (text->*may)() : (m_desk.undo.*can_turn)()) ? wxString() : _("There is nothing to take back or to do again.");
+            });
+    };
+    const auto [back, why_not_back] = undo(&wxTextEntryBase::CanUndo, &wxTextEntryBase::Undo, &desk::UndoStack::can_undo, &desk::UndoStack::undo);
+    const auto [again, why_not_again] = undo(&wxTextEntryBase::CanRedo, &wxTextEntryBase::Redo, &desk::UndoStack::can_redo, &desk::UndoStack::redo);
+    can("edit.undo", back, why_not_back);
+    can("edit.redo", again, why_not_again);
+    const auto in_text = [this](void (wxTextEntryBase::*act)()) {
+        return [this, act] {
+            if (auto* text = focused_text(*this)) (text->*act)();
+        };
+    };
+    const auto needs_text = [this] { return focused_text(*this) ? wxString() : _("Place the cursor in a text first."); };
+    can("edit.cut", in_text(&wxTextEntryBase::Cut), needs_text);
+    can("edit.paste", in_text(&wxTextEntryBase::Paste), needs_text);
 }
 
 wxString PlanPanel::title() const
@@ -220,12 +254,20 @@ void PlanPanel::flush()
 void PlanPanel::take_text()
 {
     m_typing.Stop();
-    m_presenter.text_edited(uikit::utf8(m_text->GetValue()));
+    m_presenter.text_edited(m_text->text());
 }
 
 void PlanPanel::show(const PlanState& state)
 {
     if (!m_book) return; // while it is being made
+    if (state.recovered)
+        m_notice->offer_draft(*state.recovered, [this] { m_presenter.keep_recovered(); },
+                              [this] { m_presenter.discard_recovered(); });
+    else if (m_offers_draft)
+        m_notice->hide();
+    m_offers_draft = state.recovered.has_value();
+    // A new plan that was saved is found and reopened by its code from then on.
+    if (!state.code.empty() && place().record != state.code) stands_at({place().window, state.code});
     show_pages(state);
     m_form->show(state);
     show_fault(state);
@@ -252,32 +294,21 @@ void PlanPanel::show_pages(const PlanState& state)
 void PlanPanel::show_text(const std::string& text)
 {
     if (!m_text) return;
-    const wxString words = wx(text);
-    if (m_text->GetValue() == words) return;
-    m_setting_text = true;
-    const long at = m_text->GetInsertionPoint();
-    m_text->ChangeValue(words);
-    m_text->SetInsertionPoint(std::min<long>(at, m_text->GetLastPosition()));
-    m_setting_text = false;
-    m_marked = false;
+    m_text->put(text);
 }
 
 // The place is marked in the text, and named below it.
 void PlanPanel::show_fault(const PlanState& state)
 {
-    m_setting_text = true;
-    if (m_marked) m_text->SetStyle(0, m_text->GetLastPosition(), wxTextAttr(m_text->GetForegroundColour(), m_text->GetBackgroundColour()));
-    m_marked = state.fault.has_value();
+    m_text->clear_mark();
     wxString words = state.unsaved ? _("The plan can be saved: it is right.") : _("Saved, version {1}.", std::to_string(state.version));
     if (state.loading) words = _("Loading…");
     if (state.is_new && !state.unsaved) words = _("A new plan, not saved yet.");
     if (state.fault) {
         const TextSpan& span = state.fault->span;
-        m_text->SetStyle(letter(state.text, span.begin), letter(state.text, span.end),
-                         wxTextAttr(uikit::colour_of(uikit::Tone::bad), m_text->GetBackgroundColour()));
+        m_text->mark(span.begin, span.end, wx(state.fault->sentence));
         words = _("Line {1}, column {2}: {3}", std::to_string(span.line), std::to_string(span.column), state.fault->sentence);
     }
-    m_setting_text = false;
     m_fault->SetForegroundColour(state.fault ? uikit::colour_of(uikit::Tone::bad) : GetForegroundColour());
     m_go->Show(state.fault.has_value());
     const int beside = m_go->IsShown() ? m_go->GetBestSize().x + uikit::gap(this) : 0;
@@ -295,14 +326,11 @@ void PlanPanel::go_to_fault()
     if (!fault.no_json) {
         m_presenter.choose_page(fault.page);
         m_form->go_to(fault);
-    } else {
-        m_text->SetFocus();
     }
-    const std::string& text = m_presenter.state().text;
-    m_text->SetSelection(letter(text, fault.span.begin), letter(text, fault.span.end));
-    m_text->ShowPosition(letter(text, fault.span.begin));
+    wxWindow* in_form = fault.no_json ? nullptr : FindFocus();
+    m_text->go_to(fault.span.begin, fault.span.end);
+    if (in_form && in_form != m_text->control() && IsDescendant(in_form)) in_form->SetFocus();
 }
-
 void PlanPanel::choose_component_type()
 {
     const auto types = component_types();

@@ -12,11 +12,11 @@ class wxComboBox;
 class wxListBox;
 class wxNotebook;
 class wxStaticText;
-class wxTextCtrl;
 
 namespace hedef::commission {
 
 class PlanFormPanel;
+class PlanText;
 
 // A component of one person in a preview, both ways.
 struct PreviewComponent
@@ -36,6 +36,7 @@ public:
     wxString title() const override;
     uikit::Figures figures() const override;
     bool may_close() override;
+    std::string draft() const override { return m_presenter.draft(); }
     void refresh() override { m_presenter.reload(); }
     void focus_first() override;
 
@@ -57,6 +58,7 @@ private:
     wxWindow* make_people_page(wxWindow* parent);
     wxWindow* make_versions_page(wxWindow* parent);
     void make_verbs();
+    void make_text_verbs();
     void show_pages(const PlanState&);
     void show_fault(const PlanState&);
     void show_preview(const PlanState&);
@@ -74,12 +76,11 @@ private:
     wxNotebook* m_book = nullptr;
     wxListBox* m_pages = nullptr;
     PlanFormPanel* m_form = nullptr;
-    wxTextCtrl* m_text = nullptr;
+    PlanText* m_text = nullptr;
     wxStaticText* m_fault = nullptr;
     wxButton* m_go = nullptr;
     wxTimer m_typing;
-    bool m_setting_text = false;
-    bool m_marked = false;
+    bool m_offers_draft = false;
     wxChoice* m_period = nullptr;
     wxComboBox* m_person = nullptr;
     wxButton* m_preview = nullptr;

@@ -135,6 +135,7 @@ std::vector<Column<ItemRow>> item_columns(base::Currency currency)
          [](const I& a, const I& b) { return a.item.band <=> b.item.band; }},
         text_column<I>("change", N_("Change"), 90, [](const I& i) { return change_words(i.item.before, i.item.after); })};
     columns.insert(columns.begin(), std::begin(first), std::end(first));
+    columns.push_back(text_column<I>("why", N_("Why"), 260, [](const I& i) { return i.why; }));
     return columns;
 }
 

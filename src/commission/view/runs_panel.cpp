@@ -59,6 +59,7 @@ wxWindow* RunsPanel::make_right(wxWindow* parent)
     m_crumbs->SetName(_("Where you are"));
     m_crumbs->SetSizer(new wxWrapSizer(wxHORIZONTAL));
     sizer->Add(m_crumbs, 0, wxEXPAND | wxALL, border);
+    sizer->Add(make_compare(panel), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, border);
     m_sentence = new wxStaticText(panel, wxID_ANY, wxString());
     m_sentence->SetName(_("What the figures are"));
     sizer->Add(m_sentence, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, border);
@@ -76,6 +77,44 @@ wxWindow* RunsPanel::make_right(wxWindow* parent)
         m_sentence->Wrap(std::max(panel->GetClientSize().x - 2 * uikit::gap(this), FromDIP(100)));
     });
     return panel;
+}
+
+wxWindow* RunsPanel::make_compare(wxWindow* parent)
+{
+    m_compare_row = new wxPanel(parent);
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    sizer->Add(new wxStaticText(m_compare_row, wxID_ANY, _("Compared &with")), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, uikit::gap(this));
+    m_compare = new wxChoice(m_compare_row, wxID_ANY);
+    m_compare->SetName(_("Compared with"));
+    m_compare->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        const auto& earlier = m_presenter.state().earlier;
+        const auto at = static_cast<std::size_t>(event.GetSelection());
+        if (at < earlier.size()) m_presenter.compare_with(earlier[at].run.id);
+    });
+    sizer->Add(m_compare);
+    m_compare_row->SetSizer(sizer);
+    m_compare_row->Hide();
+    return m_compare_row;
+}
+
+void RunsPanel::show_compare(const RunsState& state)
+{
+    const bool differs = state.level == RunLevel::differences && state.comparison && state.earlier.size() > 1;
+    m_compare_row->Show(differs);
+    if (!differs) return;
+    wxArrayString runs;
+    int chosen = wxNOT_FOUND;
+    for (const RunRow& row : state.earlier) {
+        if (row.run.id == state.comparison->older.run.id) chosen = static_cast<int>(runs.size());
+        runs.Add(_("Run {1} of {2}: {3}", std::to_string(row.run.number), words::moment(m_presenter.local(row.at)),
+                   words::money({row.to_pay(), m_currency})));
+    }
+    if (runs != m_compare->GetStrings()) {
+        m_compare->Set(runs);
+        m_compare->InvalidateBestSize();
+    }
+    m_compare->SetSelection(chosen);
+    m_compare_row->Layout();
 }
 
 void RunsPanel::make_verbs()
@@ -207,6 +246,7 @@ void RunsPanel::show_right(const RunsState& state)
     m_book->ChangeSelection(static_cast<std::size_t>(state.level));
     m_level_shown = state.level;
     show_crumbs(state.crumbs);
+    show_compare(state);
     m_sentence->SetLabel(uikit::wx(state.sentence));
     m_sentence->Wrap(std::max(m_sentence->GetParent()->GetClientSize().x - 2 * uikit::gap(this), FromDIP(100)));
     m_sentence->GetParent()->Layout();

@@ -41,6 +41,8 @@ private:
     template <class Row> void listen(uikit::RowList<Row>*, std::function<void(std::int64_t)> open);
     void show_left(const RunsState&);
     void show_right(const RunsState&);
+    wxWindow* make_compare(wxWindow* parent);
+    void show_compare(const RunsState&);
     void show_crumbs(const std::vector<std::string>&);
     void key(wxKeyEvent&);
     uikit::RowListBase& active() const;
@@ -57,6 +59,8 @@ private:
     uikit::RowList<RunRow>* m_runs = nullptr;
     wxPanel* m_crumbs = nullptr;
     std::vector<std::string> m_crumbs_shown;
+    wxPanel* m_compare_row = nullptr; // which earlier run the differences are to
+    wxChoice* m_compare = nullptr;
     wxStaticText* m_sentence = nullptr;
     wxSimplebook* m_book = nullptr;
     wxPanel* m_people_page = nullptr;
