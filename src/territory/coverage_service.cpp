@@ -52,7 +52,7 @@ Coverage CoverageService::coverage(Dimension dimension, base::Date day)
 {
     return m_db.read([&](Transaction& tx) {
         const Tree tree = load_tree(tx);
-        Coverage coverage{dimension, day, {}, 0, m_figures != nullptr, {}, 0};
+        Coverage coverage{dimension, day, {}, 0, m_figures != nullptr, {}, 0, {}};
         std::unordered_map<TerritoryId, std::size_t> place;
         for (const auto root : tree.roots(dimension))
             for (const auto id : tree.subtree(root)) {
@@ -72,19 +72,22 @@ Coverage CoverageService::coverage(Dimension dimension, base::Date day)
         const auto year = calendar.containing(base::PeriodKind::year, day);
         coverage.fiscal_year = year.year;
         if (company) coverage.currency = company->currency;
-        if (m_figures)
-            for (const auto& [territory, figures] :
-                 m_figures->figures(tx, tree, dimension, fiscal_year_until(calendar, year, day), day))
-                if (const auto found = place.find(territory); found != place.end())
-                    coverage.nodes[found->second].figures = figures;
+        if (!m_figures) return coverage;
+        const base::Period until = fiscal_year_until(calendar, year, day);
+        for (const auto& [territory, figures] : m_figures->figures(tx, tree, dimension, until, day))
+            if (const auto found = place.find(territory); found != place.end())
+                coverage.nodes[found->second].figures = figures;
+        if (coverage.customers_nowhere > 0 && !coverage.nodes.empty())
+            coverage.figures_nowhere = m_figures->nowhere(tx, dimension, until, day);
         return coverage;
     });
 }
 
-NodeContent CoverageService::content(TerritoryId node, bool with_below, base::Date day)
+NodeContent CoverageService::content(Dimension dimension, TerritoryId node, bool with_below, base::Date day)
 {
     return m_db.read([&](Transaction& tx) {
         CoverageStore store(tx);
+        if (node == nowhere) return NodeContent{store.customers_in_none(dimension, day), {}};
         return NodeContent{store.customers(node, with_below, day), store.people(node, with_below, day)};
     });
 }

@@ -46,7 +46,8 @@ public:
     {}
 
     Coverage coverage(Dimension, base::Date);
-    NodeContent content(TerritoryId, bool with_below, base::Date);
+    // nowhere: the customers in no territory of the dimension.
+    NodeContent content(Dimension, TerritoryId, bool with_below, base::Date);
     // Who is employed on the day, by name.
     std::vector<NamedPerson> people(base::Date);
     // Exactly a code, else the only one with that name; refuses like customers::find_customer.

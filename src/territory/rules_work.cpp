@@ -88,10 +88,20 @@ Result<Done> delete_rule(db::Transaction& tx, RuleId id)
     RuleStore store(tx);
     for (const Rule& rule : store.all()) {
         if (rule.id != id) continue;
-        store.set_deleted(id, rule.revision);
+        store.set_deleted(id, rule.revision, true);
         return Done{};
     }
     return Refusal{"territory.rule.gone", "rule"};
+}
+
+Result<Done> restore_rule(db::Transaction& tx, RuleId id)
+{
+    RuleStore store(tx);
+    const auto rule = store.find_deleted(id);
+    if (!rule) return Refusal{"territory.rule.not_deleted", "rule"};
+    if (const auto checked = leads_somewhere(TerritoryStore(tx).tree(), *rule); !checked) return checked.refusal();
+    store.set_deleted(id, rule->revision, false);
+    return Done{};
 }
 
 } // namespace hedef::territory

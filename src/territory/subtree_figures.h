@@ -16,6 +16,8 @@ public:
     // up to and with the day. One statement for each question, however many territories.
     virtual std::unordered_map<TerritoryId, NodeFigures> figures(db::Transaction&, const Tree&, Dimension,
                                                                  base::Period year, base::Date day) = 0;
+    // Of the customers that are in no territory of the dimension on the day, with all their deals.
+    virtual NodeFigures nowhere(db::Transaction&, Dimension, base::Period year, base::Date day) = 0;
 };
 
 } // namespace hedef::territory

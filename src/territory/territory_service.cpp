@@ -1,11 +1,13 @@
 #include "territory/territory_service.h"
 
 #include "company/company_queries.h"
+#include "company/rules/time_zone.h"
 #include "customers/customers_queries.h"
 #include "territory/rules_preview.h"
 #include "territory/store/assignment_store.h"
 #include "territory/store/problem_store.h"
 #include "territory/store/rule_store.h"
+#include "territory/store/territory_store.h"
 
 #include <algorithm>
 
@@ -66,6 +68,22 @@ Result<Territory> TerritoryService::restore(TerritoryId id)
     return m_db.write([&](Transaction& tx) { return restore_territory(tx, id); });
 }
 
+std::vector<DeletedTerritory> TerritoryService::deleted(Dimension dimension)
+{
+    return m_db.read([&](Transaction& tx) {
+        TerritoryStore store(tx);
+        const Tree tree = store.tree();
+        const auto company = company::find_company(tx);
+        const auto zone = company::TimeZone::find(company ? company->time_zone : "");
+        std::vector<DeletedTerritory> all;
+        for (auto& [territory, at] : store.deleted(dimension)) {
+            const auto above = tree.find(territory.parent) ? tree.name_path(territory.parent) : std::string();
+            all.push_back({std::move(territory), zone ? at + zone->offset(at) : at, above});
+        }
+        return all;
+    });
+}
+
 std::vector<Rule> TerritoryService::rules(Dimension dimension)
 {
     return m_db.read([&](Transaction& tx) { return RuleStore(tx).rules(dimension); });
@@ -89,6 +107,11 @@ Result<Done> TerritoryService::order_rules(Dimension dimension, const std::vecto
 Result<Done> TerritoryService::remove_rule(RuleId id)
 {
     return m_db.write([&](Transaction& tx) { return delete_rule(tx, id); });
+}
+
+Result<Done> TerritoryService::restore_rule(RuleId id)
+{
+    return m_db.write([&](Transaction& tx) { return territory::restore_rule(tx, id); });
 }
 
 Result<Done> TerritoryService::assign_customer(const CustomerPlacement& placement)

@@ -20,6 +20,14 @@ struct RuleCheck
     bool holds = false;
 };
 
+// A territory that was deleted, and when.
+struct DeletedTerritory
+{
+    Territory territory;
+    base::Stamp at;    // in the company's zone
+    std::string above; // the path of names of what it hung below; empty: it was a root
+};
+
 // Why a customer is where it is on a day.
 struct Why
 {
@@ -50,12 +58,15 @@ public:
     base::Result<base::Done> move(TerritoryId, TerritoryId new_parent);
     base::Result<base::Done> remove(TerritoryId);
     base::Result<Territory> restore(TerritoryId);
+    // Those of a dimension that were deleted, the last one first.
+    std::vector<DeletedTerritory> deleted(Dimension);
 
     std::vector<Rule> rules(Dimension);
     base::Result<Rule> add_rule(const Rule&);
     base::Result<Rule> update_rule(const Rule& seen, const Rule& mine);
     base::Result<base::Done> order_rules(Dimension, const std::vector<RuleId>&);
     base::Result<base::Done> remove_rule(RuleId);
+    base::Result<base::Done> restore_rule(RuleId);
 
     base::Result<base::Done> assign_customer(const CustomerPlacement&);
     base::Result<base::Done> assign_person(const PersonPlacement&);

@@ -69,5 +69,7 @@ base::Result<Rule> update_rule(db::Transaction&, const Rule& seen, const Rule& m
 // unknown.
 base::Result<base::Done> order_rules(db::Transaction&, Dimension, std::span<const RuleId>);
 base::Result<base::Done> delete_rule(db::Transaction&, RuleId);
+// At the place that it had. Refuses with "territory.rule.not_deleted", "territory.gone" and "territory.other_dimension".
+base::Result<base::Done> restore_rule(db::Transaction&, RuleId);
 
 } // namespace hedef::territory

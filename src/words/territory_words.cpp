@@ -31,6 +31,7 @@ std::span<const Sentence> territory_sentences()
         {"territory.rule.name_missing", N_("The rule needs a name.")},
         {"territory.rule.value_missing", N_("A condition on {field} has no value.")},
         {"territory.rule.empty_range", N_("The range of {field} is empty: its end is not above its beginning.")},
+        {"territory.rule.not_deleted", N_("This rule is not deleted.")},
         {"territory.rule.gone", N_("The rule was deleted meanwhile.")},
         {"territory.rule.changed_meanwhile", N_("Somebody else changed the rule meanwhile: {1}.")},
         {"territory.rule.order_incomplete",

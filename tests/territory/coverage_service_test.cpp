@@ -22,6 +22,7 @@ struct FixedFigures : SubtreeFigures
             answer[territory.id] = {5, 7};
         return answer;
     }
+    NodeFigures nowhere(db::Transaction&, Dimension, base::Period, base::Date) override { return {1, 2}; }
     base::Period year;
 };
 
@@ -66,6 +67,7 @@ BOOST_DATA_TEST_CASE(a_territory_counts_everything_below_it_on_the_day, data::ma
     BOOST_TEST(node(now, w.marmara).path == "Türkiye › Marmara");
     BOOST_TEST((node(now, w.izmir).figures == NodeFigures{5, 7}));
     BOOST_TEST(now.customers_nowhere == 3);
+    BOOST_TEST((now.figures_nowhere == NodeFigures{1, 2}));
     BOOST_TEST(now.fiscal_year == 2017);
     BOOST_TEST((figures.year == base::Period{on(2017, 1, 1), on(2017, 6, 16)}));
 
@@ -82,7 +84,7 @@ BOOST_DATA_TEST_CASE(the_content_of_a_node_is_its_own_or_that_of_all_below, data
     CoverageService service(*desk.db);
     desk.rules_for_provinces();
     BOOST_REQUIRE(desk.service.apply_rules(Dimension::geography, on(2017, 1, 1)));
-    const auto all = service.content(w.turkiye, true, on(2017, 6, 15));
+    const auto all = service.content(Dimension::geography, w.turkiye, true, on(2017, 6, 15));
     BOOST_REQUIRE_EQUAL(all.customers.size(), 4u);
     BOOST_TEST(all.customers[0].name == "Bosphorus Lojistik");
     BOOST_TEST(all.customers[0].territory_name == "İstanbul");
@@ -90,13 +92,23 @@ BOOST_DATA_TEST_CASE(the_content_of_a_node_is_its_own_or_that_of_all_below, data
     BOOST_TEST((all.customers[0].origin == Origin::rule));
     BOOST_TEST((all.customers[0].days == since(on(2017, 1, 1))));
     BOOST_TEST(all.people.size() == 3u);
-    BOOST_TEST(service.content(w.turkiye, false, on(2017, 6, 15)).customers.empty());
-    const auto own = service.content(w.marmara, false, on(2017, 6, 15));
+    BOOST_TEST(service.content(Dimension::geography, w.turkiye, false, on(2017, 6, 15)).customers.empty());
+    const auto own = service.content(Dimension::geography, w.marmara, false, on(2017, 6, 15));
     BOOST_REQUIRE_EQUAL(own.people.size(), 1u);
     BOOST_TEST(own.people[0].code == "MK");
-    BOOST_TEST(service.content(w.turkiye, true, on(2016, 12, 31)).customers.empty());
+    BOOST_TEST(service.content(Dimension::geography, w.turkiye, true, on(2016, 12, 31)).customers.empty());
     BOOST_TEST(service.people(on(2017, 6, 15)).size() == 4u);
     BOOST_TEST(service.people(on(2014, 6, 15)).empty());
+
+    const auto none = service.content(Dimension::geography, nowhere, true, on(2017, 6, 15));
+    BOOST_REQUIRE_EQUAL(none.customers.size(), 1u);
+    BOOST_TEST(none.customers[0].name == "Nowhere Ltd");
+    BOOST_TEST(!none.customers[0].territory);
+    BOOST_TEST((none.customers[0].days == base::Period{base::beginning, base::forever}));
+    BOOST_TEST(none.people.empty());
+    const auto before = service.content(Dimension::geography, nowhere, true, on(2016, 12, 31)).customers;
+    BOOST_REQUIRE_EQUAL(before.size(), 5u);
+    BOOST_TEST((before[0].days == base::Period{base::beginning, on(2017, 1, 1)})); // until the rules put them somewhere
 }
 
 BOOST_DATA_TEST_CASE(a_step_is_put_back_and_done_again, data::make(all_backends()), backend)
@@ -122,12 +134,12 @@ BOOST_DATA_TEST_CASE(a_step_is_put_back_and_done_again, data::make(all_backends(
     BOOST_TEST(desk.scope_of(w.uludag) == "-");
     BOOST_TEST(desk.service.history(w.kordon).size() == history.size());
     BOOST_TEST((desk.service.history(w.kordon)[0].days == history[0].days));
-    BOOST_TEST(service.content(w.istanbul, false, on(2017, 6, 15)).people.size() == 1u);
-    BOOST_TEST(service.content(w.bursa, false, on(2017, 6, 15)).people.empty());
+    BOOST_TEST(service.content(Dimension::geography, w.istanbul, false, on(2017, 6, 15)).people.size() == 1u);
+    BOOST_TEST(service.content(Dimension::geography, w.bursa, false, on(2017, 6, 15)).people.empty());
 
     BOOST_REQUIRE(service.put_back(*back));
     BOOST_TEST(desk.territory_of(w.kordon, on(2017, 6, 15)) == "Bursa");
-    BOOST_TEST(service.content(w.bursa, false, on(2017, 6, 15)).people.size() == 1u);
+    BOOST_TEST(service.content(Dimension::geography, w.bursa, false, on(2017, 6, 15)).people.size() == 1u);
 }
 
 BOOST_DATA_TEST_CASE(what_somebody_touched_since_is_not_put_back, data::make(all_backends()), backend)

@@ -101,6 +101,42 @@ BOOST_AUTO_TEST_CASE(a_rule_is_edited_as_a_form)
     BOOST_TEST(stage.view.state.rules->size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(adding_changing_and_deleting_a_rule_are_steps_that_can_be_taken_back)
+{
+    Stage stage;
+    const Ended ending = [](const std::optional<base::Refusal>& refusal) { BOOST_TEST(!refusal); };
+    stage.presenter.save({}, RuleDraft{"Rest", stage.world.turkiye, {}, {}, {}}, ending);
+    BOOST_TEST(stage.undo.undo_words() == "Add rule “Rest”");
+    stage.undo.undo();
+    BOOST_TEST(stage.order() == (Names{"İstanbul", "Bursa", "İzmir"}));
+    stage.undo.redo();
+    BOOST_TEST(stage.order() == (Names{"İstanbul", "Bursa", "İzmir", "Türkiye"}));
+
+    const auto bursa = (*stage.view.state.rules)[1].rule.id;
+    auto draft = stage.presenter.draft(bursa);
+    draft.texts[RuleField::province] = "Bursa; Balıkesir";
+    stage.presenter.save(bursa, draft, ending);
+    BOOST_TEST((*stage.view.state.rules)[1].conditions == "Province: Bursa or Balıkesir");
+    stage.undo.undo();
+    BOOST_TEST((*stage.view.state.rules)[1].conditions == "Province: Bursa");
+    stage.undo.redo();
+    BOOST_TEST((*stage.view.state.rules)[1].conditions == "Province: Bursa or Balıkesir");
+
+    stage.presenter.remove(bursa);
+    BOOST_TEST(stage.order() == (Names{"İstanbul", "İzmir", "Türkiye"}));
+    BOOST_TEST(stage.undo.undo_words() == "Delete rule “province Bursa”");
+    stage.undo.undo();
+    BOOST_TEST(stage.order() == (Names{"İstanbul", "Bursa", "İzmir", "Türkiye"})); // where it stood
+    BOOST_TEST((*stage.view.state.rules)[1].conditions == "Province: Bursa or Balıkesir");
+    // Somebody else brings it back first: the step says so and does nothing.
+    stage.undo.redo();
+    BOOST_REQUIRE(stage.service.restore_rule(bursa));
+    BOOST_TEST(stage.undo.undo_words() == "Delete rule “province Bursa”");
+    stage.undo.undo();
+    BOOST_TEST(stage.troubles.empty());
+    BOOST_TEST(stage.view.told == (Names{"territory.rule.not_deleted"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(moves_are_shown_before_they_are_applied_and_can_be_taken_back)
 {
     Stage stage;

@@ -68,6 +68,47 @@ BOOST_AUTO_TEST_CASE(another_day_shows_that_day_s_assignments)
     BOOST_TEST(stage.view.state.customers->size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(customers_in_no_territory_are_listed_and_moved_from_there)
+{
+    Stage stage;
+    stage.presenter.open();
+    stage.presenter.select(nowhere);
+    BOOST_TEST(stage.customers_shown().size() == 4u);
+    BOOST_TEST(stage.view.state.people->empty());
+    BOOST_TEST(!stage.view.state.node()); // nothing to edit
+    const auto one = stage.view.state.customers->front();
+    stage.presenter.move_customers({one}, stage.world.bursa, on(2017, 6, 15), stage.ending());
+    BOOST_TEST(stage.ended == "");
+    BOOST_TEST((stage.view.state.selected == nowhere)); // it stays in sight
+    BOOST_TEST(stage.customers_shown().size() == 3u);
+    BOOST_TEST(stage.territory_of(one.customer, on(2017, 6, 15)) == "Bursa");
+    stage.undo.undo();
+    BOOST_TEST(stage.customers_shown().size() == 4u);
+    // The other way: dropped on it, they are taken out.
+    stage.presenter.select(stage.world.izmir);
+    const auto kordon = *stage.view.state.customers;
+    BOOST_REQUIRE_EQUAL(kordon.size(), 1u);
+    stage.presenter.move_customers(kordon, nowhere, on(2017, 6, 15), stage.ending());
+    BOOST_TEST(stage.territory_of(stage.world.kordon, on(2017, 6, 15)) == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_deleted_territory_is_found_and_comes_back)
+{
+    Stage stage;
+    stage.presenter.open();
+    stage.presenter.remove(stage.world.bursa);
+    std::vector<DeletedTerritory> deleted;
+    stage.presenter.deleted([&](std::vector<DeletedTerritory> all) { deleted = std::move(all); });
+    BOOST_REQUIRE_EQUAL(deleted.size(), 1u);
+    BOOST_TEST(deleted[0].territory.name == "Bursa");
+    BOOST_TEST(deleted[0].above == "Türkiye › Marmara");
+    stage.presenter.restore(stage.world.bursa);
+    BOOST_TEST((stage.view.state.selected == stage.world.bursa));
+    BOOST_TEST(stage.undo.undo_words() == "Restore territory “Bursa”");
+    stage.undo.undo();
+    BOOST_TEST(!stage.view.state.coverage->find(stage.world.bursa));
+}
+
 BOOST_AUTO_TEST_CASE(a_dimension_without_territories_is_empty)
 {
     Stage stage;

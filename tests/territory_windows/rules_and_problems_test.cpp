@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(rules_are_shown_ordered_previewed_and_applied)
         AnswerQuestion yes(wxID_YES);
         BOOST_TEST(desk.tell(*panel, "territory.apply_rules"));
     }
-    BOOST_TEST(desk.coverage.content(desk.world.izmir, false, on(2017, 6, 15)).customers.size() == 2u);
+    BOOST_TEST(desk.coverage.content(territory::Dimension::geography, desk.world.izmir, false, on(2017, 6, 15)).customers.size() == 2u);
     BOOST_TEST(panel->moves().shown() == 0u);
 }
 

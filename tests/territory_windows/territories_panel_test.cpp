@@ -1,4 +1,5 @@
 #include "territory/view/territories_panel.h"
+#include "uikit/text.h"
 #include "window_world.h"
 
 #include <wx/dialog.h>
@@ -155,10 +156,51 @@ BOOST_AUTO_TEST_CASE(customers_dropped_on_a_territory_move_there_from_a_day)
     settle();
     BOOST_REQUIRE_EQUAL(panel->customers().shown(), 1u);
     const auto rows = panel->customers().selected_rows();
-    const auto content = desk.coverage.content(desk.world.bursa, false, on(2017, 6, 15));
+    const auto content = desk.coverage.content(territory::Dimension::geography, desk.world.bursa, false, on(2017, 6, 15));
     BOOST_REQUIRE_EQUAL(content.customers.size(), 1u);
     BOOST_TEST((content.customers.front().days.begin == on(2017, 6, 15)));
     BOOST_TEST(desk.undo.can_undo());
+}
+
+BOOST_AUTO_TEST_CASE(who_is_in_no_territory_has_a_node_of_its_own)
+{
+    WindowWorld desk;
+    TestFrame frame;
+    auto* panel = desk.open<TerritoriesPanel>(frame, tree_place);
+    BOOST_TEST(panel->tree().find(territory::nowhere.value)->customers == 5);
+    panel->tree().select(territory::nowhere.value);
+    settle();
+    BOOST_REQUIRE_EQUAL(panel->customers().shown(), 5u);
+    BOOST_TEST(!desk.tell(*panel, "record.edit")); // it is no territory
+    BOOST_TEST(!desk.tell(*panel, "record.delete"));
+    panel->customers().select_all();
+    BOOST_TEST(!desk.tell(*panel, "territory.lock"));
+    panel->drag(TerritoriesPanel::Dragged::customers);
+    BOOST_TEST(!panel->may_drop_on(territory::nowhere)); // there already
+    BOOST_TEST(panel->may_drop_on(desk.world.bursa));
+    answer_next_dialog(press_ok);
+    panel->dropped_on(desk.world.bursa);
+    settle();
+    BOOST_TEST(panel->customers().shown() == 0u);
+    BOOST_TEST(desk.coverage.content(territory::Dimension::geography, desk.world.bursa, false, on(2017, 6, 15)).customers.size() == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(a_past_day_says_what_its_figures_are)
+{
+    WindowWorld desk;
+    TestFrame frame;
+    auto* panel = desk.open<TerritoriesPanel>(frame, tree_place);
+    const auto words = [&] {
+        wxString shown;
+        for (wxWindow* bar : panel->GetChildren())
+            for (wxWindow* child : bar->GetChildren())
+                if (child->GetLabel().StartsWith(wxS("Open pipeline")) && child->IsShown()) shown = child->GetLabel();
+        return uikit::utf8(shown);
+    };
+    BOOST_TEST(words() == "");
+    panel->presenter().choose_day(on(2017, 1, 1));
+    settle();
+    BOOST_TEST(words().find("open on this day") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(commands_do_the_same_by_keyboard)
@@ -173,7 +215,7 @@ BOOST_AUTO_TEST_CASE(commands_do_the_same_by_keyboard)
         BOOST_TEST(desk.tell(*panel, asked));
         panel->customers().select_all();
     }
-    BOOST_TEST(desk.coverage.content(desk.world.turkiye, true, on(2017, 6, 15)).customers.empty());
+    BOOST_TEST(desk.coverage.content(territory::Dimension::geography, desk.world.turkiye, true, on(2017, 6, 15)).customers.empty());
     for (const char* asked : {"territory.assign_customer", "territory.assign_person", "territory.set_owner"}) {
         answer_next_dialog(cancel);
         BOOST_TEST(desk.tell(*panel, asked));

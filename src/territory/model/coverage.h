@@ -2,6 +2,7 @@
 #include "base/money.h"
 #include "territory/model/tree.h"
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace hedef::territory {
 // What deals tell of a territory with everything below it, in minor units of the company's currency.
 struct NodeFigures
 {
-    std::int64_t open_pipeline = 0; // deals still open now, unweighted
+    std::int64_t open_pipeline = 0; // deals that were open on the day, unweighted; with the amounts that they have now
     std::int64_t won = 0;           // in the fiscal year of the day, up to and with the day
     bool operator==(const NodeFigures&) const = default;
 };
@@ -22,6 +23,9 @@ struct NamedPerson
     std::string name;
     bool operator==(const NamedPerson&) const = default;
 };
+
+// Stands in the tree of windows for "in no territory of the dimension"; no stored territory has it.
+inline constexpr TerritoryId nowhere{std::numeric_limits<std::int64_t>::max()};
 
 // One territory; the counts and figures are those of the whole subtree, the owners its own.
 struct CoverageNode
@@ -45,6 +49,7 @@ struct Coverage
     bool has_figures = true; // false: nobody can tell them
     std::vector<CoverageNode> nodes;
     std::int64_t customers_nowhere = 0; // in no territory of the dimension
+    NodeFigures figures_nowhere;        // of these customers
 
     const CoverageNode* find(TerritoryId id) const
     {
@@ -54,7 +59,8 @@ struct Coverage
     }
 };
 
-// A customer in a territory or below it, on a day.
+// A customer in a territory or below it, on a day; or in none (territory 0), then since the end of the last one, until the
+// beginning of the next, and the id counts for nothing but telling rows apart.
 struct CoveredCustomer
 {
     CustomerAssignmentId id;

@@ -142,8 +142,14 @@ void RulesPresenter::save(RuleId id, const RuleDraft& draft, Ended ended)
             const Rule mine = rule_of(draft, before, customers);
             return is_new ? territories.add_rule(mine) : territories.update_rule(before, mine);
         },
-        [ended](Result<Rule> saved) {
-            if (saved) return ended({});
+        [this, before, is_new, ended](Result<Rule> saved) {
+            if (saved) {
+                if (is_new)
+                    remember_standing(_("Add rule “{1}”", saved->name), saved->id, true);
+                else if (*saved != before)
+                    remember_change(before, *saved);
+                return ended({});
+            }
             auto refusal = saved.refusal();
             if (refusal.code == "territory.rule.empty_range") refusal.field = "revenue_to";
             ended(refusal);
@@ -152,10 +158,37 @@ void RulesPresenter::save(RuleId id, const RuleDraft& draft, Ended ended)
 
 void RulesPresenter::remove(RuleId id)
 {
+    const auto* rule = find(id);
     ask([&service = m_territories, id] { return service.remove_rule(id); },
-        [this](Result<base::Done> done) {
-            if (!done) m_view.refused(done.refusal());
+        [this, id, name = rule ? rule->name : std::string()](Result<base::Done> done) {
+            if (!done) return m_view.refused(done.refusal());
+            remember_standing(_("Delete rule “{1}”", name), id, false);
+            m_view.said(_("Rule “{1}” was deleted; Undo brings it back.", name));
         });
+}
+
+// A step about a rule that stands or is deleted now.
+void RulesPresenter::remember_standing(std::string words, RuleId id, bool stands)
+{
+    using Token = std::pair<RuleId, bool>; // whether it stands
+    auto turn = [&service = m_territories](const Token& token) -> Result<Token> {
+        const auto turned = token.second ? service.remove_rule(token.first) : service.restore_rule(token.first);
+        if (!turned) return turned.refusal();
+        return Token{token.first, !token.second};
+    };
+    desk().undo.did(desk::reversible<Token>(desk(), std::move(words), {id, stands}, turn, m_view.teller()));
+}
+
+void RulesPresenter::remember_change(const Rule& before, const Rule& now)
+{
+    using Token = std::pair<Rule, Rule>; // as it is, as it was
+    auto turn = [&service = m_territories](const Token& token) -> Result<Token> {
+        const auto back = service.update_rule(token.first, token.second);
+        if (!back) return back.refusal();
+        return Token{*back, token.first};
+    };
+    const auto words = _("Change rule “{1}”", now.name);
+    desk().undo.did(desk::reversible<Token>(desk(), words, {now, before}, turn, m_view.teller()));
 }
 
 bool RulesPresenter::can_shift(RuleId id, int by) const

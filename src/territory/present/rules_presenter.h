@@ -82,6 +82,8 @@ private:
     void forget_preview();
     void take(NamedPreview);
     const Rule* find(RuleId) const;
+    void remember_standing(std::string words, RuleId, bool stands);
+    void remember_change(const Rule& before, const Rule& now);
     void failed() override;
 
     RulesView& m_view;

@@ -80,6 +80,7 @@ void TerritoriesPresenter::set_owner(TerritoryId territory, const NamedPerson& p
 void TerritoriesPresenter::move_customers(const std::vector<CoveredCustomer>& customers, TerritoryId to,
                                           base::Date from, Ended ended)
 {
+    if (to == nowhere) return take_out(customers, from, std::move(ended));
     AssignmentWishes wishes;
     for (const auto& row : customers)
         wishes.customers.push_back({row.customer, to, m_state.dimension, from_on(from)});

@@ -36,7 +36,8 @@ void TerritoriesPresenter::reload()
         [&service = m_coverage, dimension = m_state.dimension, day = m_state.day, selected = m_state.selected,
          below = m_state.with_below] {
             Read read{service.coverage(dimension, day), {}};
-            if (read.coverage.find(selected)) read.content = service.content(selected, below, day);
+            if (selected == nowhere || read.coverage.find(selected))
+                read.content = service.content(dimension, selected, below, day);
             return read;
         },
         [this, selected = m_state.selected, below = m_state.with_below](Read read) {
@@ -56,6 +57,7 @@ void TerritoriesPresenter::reload()
 // What is gone gives the selection to what stood above it, else to the first root.
 void TerritoriesPresenter::stay_near_selected(const Coverage& now)
 {
+    if (m_state.selected == nowhere && !now.nodes.empty()) return;
     while (m_state.selected && !now.find(m_state.selected)) {
         const auto* before = m_state.node();
         m_state.selected = before ? before->territory.parent : TerritoryId{};
@@ -84,8 +86,8 @@ void TerritoriesPresenter::read_content()
     if (!m_state.selected) return take({});
     m_state.loading_content = true;
     show();
-    ask([&service = m_coverage, node = m_state.selected, below = m_state.with_below,
-         day = m_state.day] { return service.content(node, below, day); },
+    ask([&service = m_coverage, dimension = m_state.dimension, node = m_state.selected, below = m_state.with_below,
+         day = m_state.day] { return service.content(dimension, node, below, day); },
         [this, mine](NodeContent content) {
             if (mine == m_content_asked) take(std::move(content));
         });
@@ -125,6 +127,7 @@ void TerritoriesPresenter::show_below(bool below)
 
 std::string TerritoriesPresenter::name_of(TerritoryId id) const
 {
+    if (id == nowhere) return nowhere_words();
     const auto* node = m_state.coverage ? m_state.coverage->find(id) : nullptr;
     return node ? node->territory.name : std::string();
 }
@@ -145,17 +148,7 @@ void TerritoriesPresenter::add(Territory territory, Ended ended)
     ask([&service = m_territories, territory] { return service.add(territory); },
         [this, ended](Result<Territory> added) {
             if (!added) return end(added.refusal(), ended);
-            using Token = std::pair<TerritoryId, bool>; // whether it stands
-            auto turn = [&service = m_territories](const Token& token) -> Result<Token> {
-                if (token.second) {
-                    if (const auto gone = service.remove(token.first); !gone) return gone.refusal();
-                } else if (const auto back = service.restore(token.first); !back) {
-                    return back.refusal();
-                }
-                return Token{token.first, !token.second};
-            };
-            const auto words = _("Add territory “{1}”", added->name);
-            desk().undo.did(desk::reversible<Token>(desk(), words, {added->id, true}, turn, m_view.teller()));
+            remember_standing(_("Add territory “{1}”", added->name), added->id, true);
             select(added->id);
             if (ended) ended({});
         });
@@ -198,23 +191,44 @@ bool TerritoriesPresenter::may_hang_below(TerritoryId id, TerritoryId parent) co
     return true;
 }
 
+void TerritoriesPresenter::deleted(std::function<void(std::vector<DeletedTerritory>)> then)
+{
+    ask([&service = m_territories, dimension = m_state.dimension] { return service.deleted(dimension); }, std::move(then));
+}
+
+void TerritoriesPresenter::restore(TerritoryId id)
+{
+    ask([&service = m_territories, id] { return service.restore(id); },
+        [this, id](Result<Territory> back) {
+            if (!back) return m_view.refused(back.refusal());
+            remember_standing(_("Restore territory “{1}”", back->name), id, true);
+            select(id);
+            m_view.said(_("Territory “{1}” is back.", back->name));
+        });
+}
+
+// A step about a territory that stands or is deleted now.
+void TerritoriesPresenter::remember_standing(std::string words, TerritoryId id, bool stands)
+{
+    using Token = std::pair<TerritoryId, bool>; // whether it stands
+    auto turn = [&service = m_territories](const Token& token) -> Result<Token> {
+        if (token.second) {
+            if (const auto gone = service.remove(token.first); !gone) return gone.refusal();
+        } else if (const auto back = service.restore(token.first); !back) {
+            return back.refusal();
+        }
+        return Token{token.first, !token.second};
+    };
+    desk().undo.did(desk::reversible<Token>(desk(), std::move(words), {id, stands}, turn, m_view.teller()));
+}
+
 void TerritoriesPresenter::remove(TerritoryId id)
 {
     const auto name = name_of(id);
     ask([&service = m_territories, id] { return service.remove(id); },
         [this, id, name](Result<base::Done> done) {
             if (!done) return m_view.refused(done.refusal());
-            using Token = std::pair<TerritoryId, bool>;
-            auto turn = [&service = m_territories](const Token& token) -> Result<Token> {
-                if (token.second) {
-                    if (const auto gone = service.remove(token.first); !gone) return gone.refusal();
-                } else if (const auto back = service.restore(token.first); !back) {
-                    return back.refusal();
-                }
-                return Token{token.first, !token.second};
-            };
-            const auto words = _("Delete territory “{1}”", name);
-            desk().undo.did(desk::reversible<Token>(desk(), words, {id, false}, turn, m_view.teller()));
+            remember_standing(_("Delete territory “{1}”", name), id, false);
             m_view.said(_("Territory “{1}” was deleted; Undo brings it back.", name));
         });
 }

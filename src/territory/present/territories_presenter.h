@@ -19,7 +19,7 @@ struct TerritoriesState
     base::Date day, today;
     bool loading = true;
     std::shared_ptr<const Coverage> coverage; // none: nothing was read yet
-    TerritoryId selected;
+    TerritoryId selected; // nowhere: the customers in no territory
     bool with_below = true; // customers and people of the whole subtree
     bool loading_content = false;
     std::shared_ptr<const std::vector<CoveredCustomer>> customers;
@@ -61,6 +61,9 @@ public:
     void save(const Territory& seen, const Territory& mine, Ended);
     void move(TerritoryId, TerritoryId parent);
     void remove(TerritoryId);
+    // What was deleted in the dimension, and back with it.
+    void deleted(std::function<void(std::vector<DeletedTerritory>)> then);
+    void restore(TerritoryId);
     // Whether a territory may go below that one, as far as the window knows.
     bool may_hang_below(TerritoryId, TerritoryId parent) const;
 
@@ -85,7 +88,7 @@ public:
     };
     void assign_person(const PersonWish&, Ended);
     void set_owner(TerritoryId, const NamedPerson&, base::Date from, Ended);
-    // From one territory into another; locked customers are refused.
+    // From one territory (or none) into another, or out of all (nowhere); locked customers are refused.
     void move_customers(const std::vector<CoveredCustomer>&, TerritoryId to, base::Date from, Ended);
     void move_people(const std::vector<CoveringPerson>&, TerritoryId to, base::Date from, Ended);
     void lock(const std::vector<CoveredCustomer>&, bool locked, base::Date from, Ended);
@@ -106,6 +109,7 @@ private:
     void reassign(std::string words, AssignmentWishes, Ended);
     void stepped(std::string words, base::Result<Reassignment>, const Ended&);
     void end(const base::Refusal&, const Ended&);
+    void remember_standing(std::string words, TerritoryId, bool stands);
     void failed() override;
 
     TerritoriesView& m_view;

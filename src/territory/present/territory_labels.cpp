@@ -112,6 +112,11 @@ std::string words_of(const Rule& rule, const base::Currency& currency)
     return all;
 }
 
+std::string nowhere_words()
+{
+    return _("Customers in no territory");
+}
+
 std::string customers_words(std::size_t count)
 {
     return count == 1 ? _("1 customer") : _("{1} customers", words::count(std::int64_t(count)));

@@ -16,6 +16,8 @@ std::string until_words(const base::Period&); // the last day; empty until furth
 // "Province: İzmir or Manisa · Revenue: from 1,000.00"; a rule without conditions: "Everybody".
 std::string words_of(const Rule&, const base::Currency&);
 // "12 customers", "1 customer"
+// The node of customers that are in no territory.
+std::string nowhere_words();
 std::string customers_words(std::size_t count);
 std::string people_words(std::size_t count);
 

@@ -35,6 +35,21 @@ constexpr auto select_customers = R"(
        and c.deleted_at is null
      order by c.sort_key, c.id)";
 
+constexpr auto select_in_none = R"(
+    select c.id, c.code, c.name,
+           (select max(b.valid_to) from territory_customer b
+             where b.customer_id = c.id and b.dimension = :before_of and b.valid_to <= :before_day),
+           (select min(n.valid_from) from territory_customer n
+             where n.customer_id = c.id and n.dimension = :after_of and n.valid_from > :after_day)
+      from customer c
+     where c.deleted_at is null
+       and not exists (select 1
+                         from territory_customer a
+                         join territory t on t.id = a.territory_id
+                        where a.customer_id = c.id and a.dimension = :dimension and t.deleted_at is null
+                          and a.valid_from <= :day and a.valid_to > :day)
+     order by c.sort_key, c.id)";
+
 constexpr auto select_people_below = R"(
     select a.id, p.id, p.code, p.name, t.id, t.name, a.role, a.valid_from, a.valid_to, a.origin, a.reason
       from territory_closure x
@@ -123,6 +138,23 @@ std::vector<CoveredCustomer> CoverageStore::customers(TerritoryId node, bool wit
                         std::move(customer_name[i]), TerritoryId{territory[i]}, std::move(territory_name[i]),
                         base::Period{from[i], to[i]}, *known, rule[i].value_or(""), reason[i].value_or("")});
     }
+    return rows;
+}
+
+std::vector<CoveredCustomer> CoverageStore::customers_in_none(Dimension dimension, base::Date day)
+{
+    std::vector<std::int64_t> id;
+    std::vector<std::string> code, customer_name;
+    std::vector<std::optional<base::Date>> from, to;
+    const auto of = name(dimension);
+    db::select(m_tx, select_in_none,
+               {{"before_of", of}, {"before_day", day}, {"after_of", of}, {"after_day", day}, {"dimension", of}, {"day", day}},
+               id, code, customer_name, from, to);
+    std::vector<CoveredCustomer> rows;
+    rows.reserve(id.size());
+    for (std::size_t i = 0; i < id.size(); ++i)
+        rows.push_back({CustomerAssignmentId{id[i]}, CustomerId{id[i]}, std::move(code[i]), std::move(customer_name[i]), {}, {},
+                        base::Period{from[i].value_or(base::beginning), to[i].value_or(base::forever)}, Origin::manual, {}, {}});
     return rows;
 }
 

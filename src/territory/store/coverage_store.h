@@ -18,6 +18,7 @@ public:
     std::int64_t customers_nowhere(Dimension, base::Date);
     // In the territory, or in it and everything below; by name.
     std::vector<CoveredCustomer> customers(TerritoryId, bool with_below, base::Date);
+    std::vector<CoveredCustomer> customers_in_none(Dimension, base::Date);
     std::vector<CoveringPerson> people(TerritoryId, bool with_below, base::Date);
     // Of all territories of the dimension; by name.
     std::vector<CoveringPerson> people(Dimension, base::Date);

@@ -39,8 +39,20 @@ constexpr auto select_all_conditions = R"(
 constexpr auto select_rule = R"(
     select id, territory_id, dimension, position, name, revision from territory_rule where id = :id)";
 
+constexpr auto select_deleted_rule = R"(
+    select id, territory_id, dimension, position, name, revision
+      from territory_rule
+     where id = :id and deleted_at is not null)";
+
 constexpr auto select_conditions_of = R"(
     select rule_id, field, value, number_from, number_to from territory_rule_condition where rule_id = :id order by id)";
+
+constexpr auto select_conditions_of_deleted = R"(
+    select c.rule_id, c.field, c.value, c.number_from, c.number_to
+      from territory_rule_condition c
+      join territory_rule r on r.id = c.rule_id
+     where c.rule_id = :id and r.deleted_at is not null
+     order by c.id)";
 
 constexpr auto select_last_position = R"(
     select max(position) from territory_rule where dimension = :dimension and deleted_at is null)";
@@ -109,6 +121,13 @@ std::vector<Rule> RuleStore::all()
 std::optional<Rule> RuleStore::find(RuleId id)
 {
     auto found = id ? read(m_tx, select_rule, select_conditions_of, {{"id", id}}) : std::vector<Rule>{};
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::optional<Rule> RuleStore::find_deleted(RuleId id)
+{
+    auto found = id ? read(m_tx, select_deleted_rule, select_conditions_of_deleted, {{"id", id}}) : std::vector<Rule>{};
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -204,9 +223,10 @@ void RuleStore::set_positions(std::span<const Rule> rules)
     m_tx.changed("territory_rule");
 }
 
-void RuleStore::set_deleted(RuleId id, std::int64_t revision)
+void RuleStore::set_deleted(RuleId id, std::int64_t revision, bool deleted)
 {
-    if (db::execute(m_tx, mark_rule, {{"stamp", m_tx.now()}, {"id", id}, {"revision", revision}}) != 1)
+    const auto stamp = deleted ? std::optional(m_tx.now()) : std::nullopt;
+    if (db::execute(m_tx, mark_rule, {{"stamp", stamp}, {"id", id}, {"revision", revision}}) != 1)
         throw db::Failure(db::FailureKind::conflict, "territory_rule");
     m_tx.changed("territory_rule", id.value);
 }

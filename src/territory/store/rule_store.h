@@ -16,6 +16,7 @@ public:
 
     std::vector<Rule> rules(Dimension); // by position; not deleted
     std::optional<Rule> find(RuleId);   // also a deleted one: it explains what it once decided
+    std::optional<Rule> find_deleted(RuleId);
     std::vector<Rule> all();            // of every dimension, not deleted
     std::int64_t last_position(Dimension);
     bool uses(TerritoryId); // whether a rule that is not deleted leads there
@@ -25,7 +26,7 @@ public:
     // Name, territory and conditions as a whole; names the revision it replaces.
     void update(const Rule&);
     void set_positions(std::span<const Rule>);
-    void set_deleted(RuleId, std::int64_t revision);
+    void set_deleted(RuleId, std::int64_t revision, bool deleted);
 
 private:
     void insert_conditions(std::span<const Rule>);

@@ -19,6 +19,18 @@ constexpr auto select_deleted = R"(
       from territory
      where id = :id and deleted_at is not null)";
 
+constexpr auto select_all_deleted = R"(
+    select id, deleted_at
+      from territory
+     where dimension = :dimension and deleted_at is not null
+     order by deleted_at desc, id desc)";
+
+constexpr auto select_deleted_of = R"(
+    select id, code, name, find_key, dimension, parent_id, potential, revision
+      from territory
+     where dimension = :dimension and deleted_at is not null
+     order by deleted_at desc, id desc)";
+
 constexpr auto select_tree = R"(
     select id, code, name, find_key, dimension, parent_id, potential, revision
       from territory
@@ -84,6 +96,18 @@ std::optional<Territory> TerritoryStore::find(TerritoryId id)
 std::optional<Territory> TerritoryStore::find_deleted(TerritoryId id)
 {
     return find_one(select_deleted, id);
+}
+
+std::vector<std::pair<Territory, base::Stamp>> TerritoryStore::deleted(Dimension dimension)
+{
+    std::vector<std::int64_t> id;
+    std::vector<std::string> at;
+    db::select(m_tx, select_all_deleted, {{"dimension", name(dimension)}}, id, at);
+    auto rows = read(m_tx, select_deleted_of, {{"dimension", name(dimension)}}).territories;
+    std::vector<std::pair<Territory, base::Stamp>> all;
+    for (std::size_t i = 0; i < std::min(id.size(), rows.size()); ++i)
+        all.emplace_back(std::move(rows[i]), base::parse_stamp(at[i]).value_or(base::Stamp{}));
+    return all;
 }
 
 Tree TerritoryStore::tree()

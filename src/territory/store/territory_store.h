@@ -16,6 +16,8 @@ public:
 
     std::optional<Territory> find(TerritoryId);
     std::optional<Territory> find_deleted(TerritoryId);
+    // With the moment; the last one first.
+    std::vector<std::pair<Territory, base::Stamp>> deleted(Dimension);
     Tree tree(); // siblings in the order of their names
     std::vector<TerritoryId> with_code(const std::string& code);
     std::vector<std::string> codes();

@@ -39,7 +39,9 @@ template <class Row> void add_days(std::vector<Column<Row>>& columns)
                        [](const Row& a, const Row& b) { return a.days.begin <=> b.days.begin; }});
     columns.push_back({"until", N_("Until"), 95, Align::left, [](const Row& row) { return until_words(row.days); },
                        [](const Row& a, const Row& b) { return a.days.end <=> b.days.end; }});
-    columns.push_back({"origin", N_("Decided"), 80, Align::left, [](const Row& row) { return words_of(row.origin); }});
+    // Who is in no territory was put there by nobody.
+    columns.push_back({"origin", N_("Decided"), 80, Align::left,
+                       [](const Row& row) { return row.territory ? words_of(row.origin) : std::string(); }});
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "territory/view/day_bar.h"
 #include "territory/view/territories_columns.h"
 #include "uikit/ask.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 #include "words/figures.h"
 
@@ -14,6 +15,7 @@
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
+#include <wx/stattext.h>
 
 #include <set>
 
@@ -73,6 +75,11 @@ void TerritoriesPanel::make_bar()
     m_below->SetToolTip(_("Customers and people of the territory and of everything below it"));
     m_bar->add(m_below);
     m_below->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_presenter.show_below(m_below->GetValue()); });
+    m_figures_words = new wxStaticText(m_bar, wxID_ANY, wxString());
+    m_figures_words->SetForegroundColour(uikit::colour_of(uikit::Tone::quiet));
+    m_figures_words->SetToolTip(_("What a deal was worth on a past day, and where it was then, is not on file."));
+    m_figures_words->Hide();
+    m_bar->add(m_figures_words);
     m_bar->on_dimension([this](Dimension dimension) { m_presenter.choose_dimension(dimension); });
     m_bar->on_day([this](base::Date day) { m_presenter.choose_day(day); });
 }
@@ -92,12 +99,16 @@ void TerritoriesPanel::make_tree(wxWindow* parent)
     m_tree->on_menu([this] {
         pop_up({"record.new", "record.edit", "territory.move", "record.delete", "territory.set_owner",
                 "territory.assign_customer", "territory.assign_person", "territory.rules", "territory.problems",
+                "territory.deleted",
                 "edit.copy"});
     });
     m_tree->on_drag([this](std::int64_t id) {
         m_tree->select(id);
         m_dragged = Dragged::territory;
-        return true;
+        return TerritoryId{id} != nowhere;
+    });
+    m_tree->tone([](const CoverageNode& one) {
+        return one.territory.id == nowhere && one.customers > 0 ? uikit::Tone::warning : uikit::Tone::plain;
     });
     m_tree->on_drop([this](std::int64_t id) { return may_drop_on(TerritoryId{id}); },
                     [this](std::int64_t id) { dropped_on(TerritoryId{id}); });
@@ -172,13 +183,15 @@ void TerritoriesPanel::show(const TerritoriesState& state)
                                      : _("There are no territories in this dimension yet: add the first with Ctrl+N."));
     m_customers->when_empty(state.loading || state.loading_content ? _("Loading…")
                             : !state.selected                      ? _("Select a territory to see its customers.")
+                            : state.selected == nowhere            ? _("Every customer is in a territory on this day.")
                                               : _("No customers here on this day: assign some, or let rules do it."));
     m_people->when_empty(state.loading || state.loading_content ? _("Loading…")
                          : !state.selected                      ? _("Select a territory to see its people.")
+                         : state.selected == nowhere            ? _("Nobody covers customers that are in no territory.")
                                            : _("Nobody covers this territory on this day: set an owner."));
     if (m_shown != state.coverage || !state.coverage) {
         m_shown = state.coverage;
-        m_tree->show(std::make_shared<const std::vector<CoverageNode>>(m_shown ? m_shown->nodes : std::vector<CoverageNode>()));
+        show_tree();
     }
     if (m_shown_customers != state.customers) {
         m_shown_customers = state.customers;
@@ -188,9 +201,30 @@ void TerritoriesPanel::show(const TerritoriesState& state)
         m_shown_people = state.people;
         m_people->show(state.people ? state.people : std::make_shared<const std::vector<CoveringPerson>>());
     }
+    m_figures_words->SetLabel(_("Open pipeline: deals that were open on this day, with their amounts of today"));
+    if (m_figures_words->IsShown() != (state.day < state.today)) {
+        m_figures_words->Show(state.day < state.today);
+        m_bar->Layout();
+        Layout();
+    }
     if (state.selected && m_tree->current() != state.selected.value) m_tree->select(state.selected.value);
     set_titles();
     changed();
+}
+
+// The territories, and behind them a node for who is in none.
+void TerritoriesPanel::show_tree()
+{
+    auto rows = std::make_shared<std::vector<CoverageNode>>(m_shown ? m_shown->nodes : std::vector<CoverageNode>());
+    if (!rows->empty()) {
+        CoverageNode none;
+        none.territory.id = nowhere;
+        none.territory.name = nowhere_words();
+        none.customers = m_shown->customers_nowhere;
+        none.figures = m_shown->figures_nowhere;
+        rows->push_back(std::move(none));
+    }
+    m_tree->show(std::move(rows));
 }
 
 void TerritoriesPanel::set_titles()
@@ -231,9 +265,9 @@ bool TerritoriesPanel::may_drop_on(TerritoryId id) const
         return m_presenter.may_hang_below(m_presenter.state().selected, id) && node() &&
                node()->territory.parent != id;
     case Dragged::customers:
-        return !m_customers->selected().empty();
+        return !m_customers->selected().empty() && !(id == nowhere && m_presenter.state().selected == nowhere);
     case Dragged::people:
-        return !m_people->selected().empty();
+        return id != nowhere && !m_people->selected().empty();
     }
     return false;
 }
@@ -242,6 +276,10 @@ void TerritoriesPanel::dropped_on(TerritoryId id)
 {
     const auto what = std::exchange(m_dragged, Dragged::nothing);
     const auto* target = m_shown ? m_shown->find(id) : nullptr;
+    if (what == Dragged::customers && id == nowhere) {
+        m_book->ChangeSelection(0);
+        return take_out();
+    }
     if (!target) return;
     if (what == Dragged::territory) {
         if (node() && uikit::ask(this, _("Move territory “{1}” below “{2}”?", node()->territory.name, target->territory.name),

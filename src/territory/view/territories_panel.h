@@ -9,6 +9,7 @@
 
 class wxCheckBox;
 class wxNotebook;
+class wxStaticText;
 
 namespace hedef::territory {
 
@@ -70,7 +71,10 @@ private:
     void take_out();
     void why();
     void open_selected();
+    void show_tree();
     void set_titles();
+    void show_deleted();
+    wxString needs_placed() const;
     bool people_in_front() const;
     bool tree_in_front() const;
     uikit::RowListBase& list_in_front();
@@ -87,6 +91,7 @@ private:
     uikit::Notice* m_notice = nullptr;
     uikit::TreeList<CoverageNode>* m_tree = nullptr;
     wxCheckBox* m_below = nullptr;
+    wxStaticText* m_figures_words = nullptr; // what the figures of a past day are
     wxNotebook* m_book = nullptr;
     uikit::RowList<CoveredCustomer>* m_customers = nullptr;
     uikit::RowList<CoveringPerson>* m_people = nullptr;

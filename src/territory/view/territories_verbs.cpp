@@ -31,6 +31,13 @@ wxString TerritoriesPanel::needs_customers() const
     return !people_in_front() && !m_customers->selected().empty() ? wxString() : _("Select customers first.");
 }
 
+// Customers that are in a territory.
+wxString TerritoriesPanel::needs_placed() const
+{
+    if (const wxString why = needs_customers(); !why.empty()) return why;
+    return m_presenter.state().selected == nowhere ? _("These customers are in no territory.") : wxString();
+}
+
 wxString TerritoriesPanel::needs_person() const
 {
     return people_in_front() && m_people->selected().size() == 1 ? wxString() : _("Select one person first.");
@@ -53,14 +60,19 @@ void TerritoriesPanel::make_tree_verbs()
     can("territory.move", [this] { edit(); }, has_node);
     can("territory.rules", [this] { m_lent.navigator.open({"territory.rules", std::string(name(m_presenter.state().dimension))}); });
     can("territory.problems",
-        [this] { m_lent.navigator.open({"territory.problems", std::string(name(m_presenter.state().dimension))}); });
+        [this] {
+            // Those of the geography are the window of the navigation pane.
+            const auto dimension = m_presenter.state().dimension;
+            m_lent.navigator.open({"territory.problems", dimension == Dimension::geography ? "" : std::string(name(dimension))});
+        });
+    can("territory.deleted", [this] { show_deleted(); });
     can("view.refresh", [this] { refresh(); });
 }
 
 void TerritoriesPanel::make_assignment_verbs()
 {
     const auto has_node = [this] { return needs_node(); };
-    const auto has_customers = [this] { return needs_customers(); };
+    const auto has_customers = [this] { return needs_placed(); };
     can("territory.set_owner", [this] { set_owner(); }, has_node);
     can("territory.assign_customer", [this] { assign_customer(); }, has_node);
     can("territory.assign_person", [this] { assign_person(); }, has_node);
@@ -96,7 +108,7 @@ void TerritoriesPanel::add()
 {
     Territory territory;
     territory.dimension = m_presenter.state().dimension;
-    territory.parent = m_presenter.state().selected;
+    if (node()) territory.parent = node()->territory.id;
     ask_territory(this, *m_shown, territory,
                   [this](const Territory& wanted, uikit::Saved saved) { m_presenter.add(wanted, std::move(saved)); });
 }
@@ -118,6 +130,15 @@ void TerritoriesPanel::remove()
     if (uikit::ask(this, _("Delete territory “{1}”?", territory.name),
                    _("Its past assignments and sold deals stay on file. Undo brings it back."), _("&Delete"), true))
         m_presenter.remove(id);
+}
+
+void TerritoriesPanel::show_deleted()
+{
+    m_presenter.deleted([this](std::vector<DeletedTerritory> deleted) {
+        CallAfter([this, deleted = std::move(deleted)] {
+            if (const auto back = ask_deleted(this, deleted, m_lent.preferences)) m_presenter.restore(*back);
+        });
+    });
 }
 
 void TerritoriesPanel::assign_customer()

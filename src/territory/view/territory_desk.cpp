@@ -4,6 +4,7 @@
 #include "territory/view/problems_panel.h"
 #include "territory/view/rules_panel.h"
 #include "territory/view/territories_panel.h"
+#include "territory/view/territory_help.h"
 #include "territory/view/why_panel.h"
 #include "words/language.h"
 
@@ -34,6 +35,7 @@ std::vector<Command> commands()
         row("territory.why", N_("&Why is this customer here"), N_("What decided the customer's territory, condition by condition"), "Ctrl+Shift+W", "why", true),
         row("territory.rules", N_("Assignment &rules"), N_("The ordered rules that put customers into territories"), "", "rules"),
         row("territory.problems", N_("Coverage pro&blems"), N_("Customers without territory, territories without owner, overlaps"), "", "warning"),
+        row("territory.deleted", N_("Deleted territor&ies…"), N_("The territories that were deleted, to bring one back"), "", "undo"),
         row("territory.rule_up", N_("Ask &earlier"), N_("Move the rule one place up"), "Alt+Up", "", true),
         row("territory.rule_down", N_("Ask l&ater"), N_("Move the rule one place down"), "Alt+Down"),
         row("territory.preview_rules", N_("&Show what would move"), N_("The moves that applying the rules brings; nothing is written"), "", "run"),
@@ -49,20 +51,35 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, TerritoryService& territ
     book.kinds.push_back({"territory.tree", Group::plan, N_("&Territories"), "territory",
                           [&desk, &territories, &coverage, pointed](wxWindow* parent, const desk::Place& place) {
                               return new TerritoriesPanel(parent, place, desk, territories, coverage, pointed);
-                          }});
+                          }, territories_help});
     book.kinds.push_back({"territory.rules", Group::none, N_("Assignment &rules"), "rules",
                           [&desk, &territories, &coverage](wxWindow* parent, const desk::Place& place) {
                               return new RulesPanel(parent, place, desk, territories, coverage);
-                          }});
-    book.kinds.push_back({"territory.problems", Group::none, N_("Coverage pro&blems"), "warning",
+                          }, rules_help});
+    book.kinds.push_back({"territory.problems", Group::plan, N_("Coverage pro&blems"), "warning",
                           [&desk, &territories, pointed](wxWindow* parent, const desk::Place& place) {
                               return new ProblemsPanel(parent, place, desk, territories, pointed);
-                          }});
+                          }, problems_help});
     book.kinds.push_back({"territory.why", Group::none, N_("&Why is this customer here"), "why",
                           [&desk, &territories](wxWindow* parent, const desk::Place& place) {
                               return new WhyPanel(parent, place, desk, territories);
-                          }});
+                          }, why_help});
     book.commands.add(commands());
+}
+
+uikit::Waiting waiting_problems(TerritoryService& service)
+{
+    uikit::Waiting waiting;
+    waiting.kind = "territory.problems";
+    waiting.words = N_("{1} problems of coverage wait for somebody");
+    waiting.topics = {"territory", "territory_customer", "territory_person", "customer", "person", "everything"};
+    waiting.count = [&service] {
+        const auto found = service.problems(Dimension::geography);
+        return static_cast<std::int64_t>(found.customers_without_territory.size() + found.territories_without_owner.size() +
+                                         found.people_without_territory.size() + found.overlapping_customers.size() +
+                                         found.overlapping_people.size());
+    };
+    return waiting;
 }
 
 void furnish_people(uikit::WindowBook& book, desk::Desk& desk, people::PeopleService& people, CoverageService& coverage)
@@ -70,7 +87,7 @@ void furnish_people(uikit::WindowBook& book, desk::Desk& desk, people::PeopleSer
     book.kinds.push_back({"people.card", Group::none, N_("Person"), "person",
                           [&desk, &people, &coverage](wxWindow* parent, const desk::Place& place) {
                               return new PersonPanel(parent, place, desk, people, coverage);
-                          }});
+                          }, person_help});
     book.searches.push_back([&people](const std::string& text, std::size_t most) {
         std::vector<uikit::Found> found;
         for (auto& person : search_people(people, text, most))

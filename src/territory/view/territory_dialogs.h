@@ -38,4 +38,7 @@ void ask_move(wxWindow* parent, const Coverage&, const wxString& what, Territory
 void ask_day(wxWindow* parent, const wxString& title, const wxString& verb, const char* label, FromDay,
              std::function<void(base::Date, uikit::Saved)> save);
 
+// The territories that were deleted, to bring one back; none: closed.
+std::optional<TerritoryId> ask_deleted(wxWindow* parent, const std::vector<DeletedTerritory>&, desk::Preferences&);
+
 } // namespace hedef::territory
