@@ -83,6 +83,20 @@ Result<Opportunity> PipelineService::update(const Opportunity& seen, const Oppor
     return m_db.write([&](Transaction& tx) { return update_opportunity(tx, seen, mine, {by, company::today(tx)}); });
 }
 
+Result<std::vector<Opportunity>> PipelineService::update(const std::vector<DealChange>& changes, people::PersonId by)
+{
+    return m_db.write([&](Transaction& tx) -> Result<std::vector<Opportunity>> {
+        const Acting acting{by, company::today(tx)};
+        std::vector<Opportunity> updated;
+        for (const auto& [seen, mine] : changes) {
+            auto deal = update_opportunity(tx, seen, mine, acting);
+            if (!deal) return deal.refusal();
+            updated.push_back(std::move(*deal));
+        }
+        return updated;
+    });
+}
+
 Result<Opportunity> PipelineService::move(OpportunityId id, StageId stage, Date day, people::PersonId by)
 {
     return m_db.write([&](Transaction& tx) { return move_opportunity(tx, id, stage, day, {by, company::today(tx)}); });

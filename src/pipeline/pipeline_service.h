@@ -5,6 +5,7 @@
 #include "pipeline/product_work.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hedef::pipeline {
@@ -39,6 +40,9 @@ public:
     base::Result<DealCard> card(const std::string& code);
     base::Result<Opportunity> add(const Opportunity&, people::PersonId by);
     base::Result<Opportunity> update(const Opportunity& seen, const Opportunity& mine, people::PersonId by);
+    // Of several all or none.
+    using DealChange = std::pair<Opportunity, Opportunity>; // as it was seen, as it is wanted
+    base::Result<std::vector<Opportunity>> update(const std::vector<DealChange>&, people::PersonId by);
     // To a stage of any outcome; see the drawing in deal_work.h.
     base::Result<Opportunity> move(OpportunityId, StageId, base::Date day, people::PersonId by);
     // To the first stage of that outcome: won, lost, or open again (the first open stage).

@@ -10,17 +10,19 @@
 
 namespace hedef::testing {
 
-// Everything that the windows of deals need, over one database; services may be asked on another thread.
+// Everything that the windows of deals need, over one database; services may be asked on another thread, and what takes
+// long on one more.
 struct DealsWorld
 {
-    explicit DealsWorld(base::Tasks* tasks = nullptr)
-        : test(TestBackend::sqlite), database(test.open()), world(*database), desk(tasks), list(*database),
-          pipeline(*database), customers(*database), views(*database)
+    explicit DealsWorld(base::Tasks* tasks = nullptr, base::Tasks* long_tasks = nullptr)
+        : test(TestBackend::sqlite), database(test.open()), second(test.open()), world(*database),
+          desk(tasks, base::make_date(2017, 6, 15), long_tasks), list(*database), counts(*second), pipeline(*database),
+          customers(*database), views(*database)
     {
         company.name = "Acme";
         database->on_changes([this](const auto& changes) { desk.changes.publish(changes); });
         desk.desk.person = world.ada.value;
-        pipeline::furnish_deals(book, desk.desk, list, list, pipeline, customers, views, company);
+        pipeline::furnish_deals(book, desk.desk, list, counts, pipeline, customers, views, company);
         uikit::use_commands(book.commands);
     }
 
@@ -46,11 +48,11 @@ struct DealsWorld
     }
 
     TestDatabase test;
-    std::unique_ptr<db::Database> database;
+    std::unique_ptr<db::Database> database, second;
     DealWorld world;
     company::Company company;
     TestDesk desk;
-    pipeline::DealListService list;
+    pipeline::DealListService list, counts;
     pipeline::PipelineService pipeline;
     customers::CustomersService customers;
     saved_views::SavedViewsService views;

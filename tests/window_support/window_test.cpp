@@ -35,9 +35,9 @@ void settle()
     }
 }
 
-TestDesk::TestDesk(base::Tasks* own, base::Date today)
+TestDesk::TestDesk(base::Tasks* own, base::Date today, base::Tasks* own_long)
     : clock(today), desk{own ? *own : inline_tasks,
-                         own ? *own : inline_tasks,
+                         own_long ? *own_long : own ? *own : inline_tasks,
                          changes,
                          clock,
                          navigator,

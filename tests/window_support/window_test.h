@@ -33,7 +33,8 @@ public:
 // own (db::Worker, or one that waits) as slowly as that. Failures are collected.
 struct TestDesk
 {
-    explicit TestDesk(base::Tasks* own = nullptr, base::Date today = base::make_date(2017, 6, 15));
+    explicit TestDesk(base::Tasks* own = nullptr, base::Date today = base::make_date(2017, 6, 15),
+                      base::Tasks* own_long = nullptr);
     base::InlineTasks inline_tasks;
     base::ChangeBus changes;
     base::FixedClock clock;

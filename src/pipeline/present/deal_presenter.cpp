@@ -71,7 +71,7 @@ void DealPresenter::take(DealSheet sheet)
     m_state.mine = m_seen;
     m_state.history = steps(sheet);
     m_state.outcome = outcome_of(sheet.deal.stage);
-    m_state.gone = m_state.touched = m_state.changed_elsewhere = false;
+    m_state.gone = m_state.touched = m_state.changed_elsewhere = m_state.deleted_elsewhere = false;
     m_state.recovered.reset();
     ++m_state.version;
 }
@@ -301,6 +301,7 @@ void DealPresenter::look_for_changes()
                    if (sheet && sheet->deal == m_seen.deal && sheet->customer == m_seen.customer) return;
                    if (m_state.touched) {
                        m_state.changed_elsewhere = true;
+                       m_state.deleted_elsewhere = !sheet;
                        return show();
                    }
                    m_state.gone = !sheet;

@@ -33,6 +33,7 @@ struct DealState
     bool touched = false; // there is something to save
     bool saving = false;
     bool changed_elsewhere = false; // somebody else saved this deal while it is edited here
+    bool deleted_elsewhere = false; // or deleted it
     std::optional<base::Stamp> recovered; // it holds what was unsaved when the program ended then
     std::optional<base::Refusal> refusal;
 };

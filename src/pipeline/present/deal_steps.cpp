@@ -38,16 +38,20 @@ desk::Teller tells_in_words(desk::Teller teller)
 
 } // namespace
 
-desk::Step deal_change_step(desk::Desk& desk, PipelineService& pipeline, std::string words, Opportunity now,
-                            Opportunity before, desk::Teller teller)
+desk::Step deal_change_step(desk::Desk& desk, PipelineService& pipeline, std::string words,
+                            std::vector<PipelineService::DealChange> now_and_before, desk::Teller teller)
 {
-    using Token = std::pair<Opportunity, Opportunity>; // as it is, as it was
+    using Token = std::vector<PipelineService::DealChange>;
     auto turn = [&pipeline, by = people::PersonId{desk.person}](const Token& token) -> Result<Token> {
-        const auto back = pipeline.update(token.first, token.second, by);
+        const auto back = pipeline.update(token, by);
         if (!back) return back.refusal();
-        return Token{*back, base::without_mine(token.first, token.second, *back, deal_fields)};
+        Token again;
+        for (std::size_t i = 0; i < token.size(); ++i)
+            again.emplace_back((*back)[i],
+                               base::without_mine(token[i].first, token[i].second, (*back)[i], deal_fields));
+        return again;
     };
-    return desk::reversible<Token>(desk, std::move(words), {std::move(now), std::move(before)}, turn,
+    return desk::reversible<Token>(desk, std::move(words), std::move(now_and_before), turn,
                                    tells_in_words(std::move(teller)));
 }
 

@@ -12,9 +12,10 @@ namespace hedef::pipeline {
 // What a deal is called among others: "GTX Pro · Acme".
 std::string called(const Opportunity&, const std::string& customer);
 
-// An edit or a move: what of `now` differs from `before` becomes what it was, other fields stay as they are by then.
-desk::Step deal_change_step(desk::Desk&, PipelineService&, std::string words, Opportunity now, Opportunity before,
-                            desk::Teller);
+// Edits and moves, each as a deal is now and as it was before: what differs becomes what it was, other fields stay as
+// they are by then.
+desk::Step deal_change_step(desk::Desk&, PipelineService&, std::string words,
+                            std::vector<PipelineService::DealChange> now_and_before, desk::Teller);
 // "Move “GTX Pro · Acme” to Won", "Change “GTX Pro · Acme” (Amount)".
 std::string change_words(const Opportunity& before, const NamedDeal& now, const DealWords&);
 

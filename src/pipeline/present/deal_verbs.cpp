@@ -11,8 +11,8 @@ void DealPresenter::remember(const Answer& answer)
     const auto& now = answer.sheet->deal;
     if (!answer.before || base::differing(*answer.before, now, deal_fields).empty()) return;
     desk().undo.did(deal_change_step(desk(), m_services.pipeline,
-                                     change_words(*answer.before, {now, answer.sheet->customer}, words()), now,
-                                     *answer.before, m_view.teller()));
+                                     change_words(*answer.before, {now, answer.sheet->customer}, words()),
+                                     {{now, *answer.before}}, m_view.teller()));
 }
 
 void DealPresenter::change(Verb verb, Ended then)

@@ -1,8 +1,6 @@
 #include "pipeline/present/deals_presenter.h"
 
 #include "pipeline/present/deal_filter_text.h"
-#include "pipeline/present/deal_steps.h"
-#include "words/figures.h"
 
 #include <algorithm>
 #include <array>
@@ -161,88 +159,6 @@ void DealsPresenter::heard(const base::Change& change)
 void DealsPresenter::open_deal(const DealRow& row)
 {
     desk().navigator.open({"pipeline.deal", row.code});
-}
-
-void DealsPresenter::remove(const std::vector<DealRow>& rows)
-{
-    if (rows.empty() || !m_view.may_delete(rows)) return;
-    std::vector<OpportunityId> ids;
-    for (const DealRow& row : rows)
-        ids.push_back(row.id);
-    struct Gone
-    {
-        std::vector<Opportunity> deals;
-        std::string name; // of the first, as people call it
-        std::optional<base::Refusal> refusal;
-    };
-    ask(
-        [services = m_services, ids] {
-            Gone gone;
-            for (const auto id : ids) {
-                const auto sheet = services.list.sheet(id);
-                const auto removed = services.pipeline.remove(id);
-                if (sheet && removed) {
-                    if (gone.deals.empty()) gone.name = called(sheet->deal, sheet->customer);
-                    gone.deals.push_back(sheet->deal);
-                } else if (!removed && !gone.refusal) {
-                    gone.refusal = removed.refusal();
-                }
-            }
-            return gone;
-        },
-        [this](Gone gone) {
-            if (gone.refusal) m_view.tell(*gone.refusal);
-            if (gone.deals.empty()) return;
-            auto what = gone.deals.size() == 1
-                            ? words::_("Delete deal “{1}”", gone.name)
-                            : words::_("Delete {1} deals", words::count(static_cast<std::int64_t>(gone.deals.size())));
-            for (const Opportunity& deal : gone.deals)
-                m_reading.again(deal.id);
-            load_totals();
-            desk().undo.did(deals_step(desk(), m_services.pipeline, std::move(what), std::move(gone.deals), false,
-                                       m_view.teller()));
-        });
-}
-
-DealDraft DealsPresenter::draft()
-{
-    DealDraft draft;
-    draft.currency = m_company.currency;
-    draft.owner = people::PersonId{desk().person};
-    if (m_state.choices)
-        for (const Stage& stage : m_state.choices->stages)
-            if (stage.outcome == Outcome::open) {
-                draft.stage = stage.id;
-                break;
-            }
-    return draft;
-}
-
-void DealsPresenter::add(const DealDraft& draft, std::function<void(const std::optional<base::Refusal>&)> then)
-{
-    using Added = base::Result<DealSheet>;
-    ask(
-        [services = m_services, draft, by = people::PersonId{desk().person}]() -> Added {
-            Opportunity deal = deal_of(draft);
-            if (!draft.customer.empty()) {
-                const auto customer = services.customers.find(draft.customer);
-                if (!customer) return base::Refusal{customer.refusal().code, "customer", customer.refusal().args};
-                deal.customer = *customer;
-            }
-            const auto added = services.pipeline.add(deal, by);
-            if (!added) return added.refusal();
-            return services.list.sheet(added->id);
-        },
-        [this, then](Added added) {
-            then(added ? std::nullopt : std::optional(added.refusal()));
-            if (!added) return;
-            m_reading.again(added->deal.id);
-            load_totals();
-            desk().undo.did(deals_step(desk(), m_services.pipeline,
-                                       words::_("Add deal “{1}”", called(added->deal, added->customer)),
-                                       {added->deal}, true, m_view.teller()));
-            desk().navigator.open({"pipeline.deal", added->deal.code});
-        });
 }
 
 void DealsPresenter::failed()

@@ -89,9 +89,12 @@ public:
     void open_deal(const DealRow&);
     // Those that may go, as one step that can be taken back.
     void remove(const std::vector<DealRow>&);
+    // To a stage on a day, those that may, as one step that can be taken back. then: the first refusal.
+    using Ended = std::function<void(const std::optional<base::Refusal>&)>;
+    void move(const std::vector<DealRow>&, StageId, base::Date, Ended then);
     // Draft of a new deal: the first open stage, the person who sits here, the company's currency.
     DealDraft draft();
-    void add(const DealDraft&, std::function<void(const std::optional<base::Refusal>&)> then);
+    void add(const DealDraft&, Ended then);
 
     const DealsState& state() const { return m_state; }
 
@@ -106,6 +109,13 @@ private:
     void heard(const base::Change&);
     void read(DealReading::News, std::vector<OpportunityId> changed);
     void sum_up();
+    struct Done
+    {
+        std::vector<PipelineService::DealChange> now_and_before;
+        std::string name; // of the first, as people call it
+        std::optional<base::Refusal> refusal;
+    };
+    void remember_moves(Done, const std::string& stage);
 
     DealsView& m_view;
     DealServices m_services;

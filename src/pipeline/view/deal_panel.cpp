@@ -134,6 +134,8 @@ void DealPanel::show(const DealState& state)
         if (state.gone || !m_form->mark(*state.refusal)) m_notice->show(*state.refusal);
     } else if (state.recovered) {
         m_notice->offer_draft(*state.recovered, [this] { m_presenter.keep_recovered(); }, [this] { m_presenter.discard(); });
+    } else if (state.deleted_elsewhere) {
+        m_notice->say(_("Somebody else has just deleted this deal. Saving asks whether to bring it back."));
     } else if (state.changed_elsewhere) {
         m_notice->say(_("Somebody else has just changed this deal. Saving keeps what both of you changed."));
     } else {

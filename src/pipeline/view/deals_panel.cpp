@@ -1,8 +1,10 @@
 #include "pipeline/view/deals_panel.h"
 
 #include "pipeline/view/deal_columns.h"
+#include "pipeline/view/deal_form.h"
 #include "pipeline/view/new_deal_dialog.h"
 #include "uikit/ask.h"
+#include "uikit/form_dialog.h"
 #include "uikit/text.h"
 #include "words/figures.h"
 
@@ -85,7 +87,7 @@ void DealsPanel::make_list()
     m_list->on_near_end([this] { m_presenter.more(); });
     m_list->on_activate([this] { Window::tell("record.open"); });
     m_list->on_menu([this] {
-        pop_up({"record.open", "record.new", "record.delete", "edit.copy", "edit.select_all", "view.columns"});
+        pop_up({"record.open", "record.new", "pipeline.deal.move", "record.delete", "edit.copy", "edit.select_all", "view.columns"});
     });
     m_list->on_select([this] { changed(); });
     m_list->on_change([this] {
@@ -124,6 +126,7 @@ void DealsPanel::make_verbs()
             m_presenter.open_deal(row);
     }, none);
     can("record.delete", [this] { m_presenter.remove(m_list->selected_rows()); }, none);
+    can("pipeline.deal.move", [this] { ask_move(); }, none);
     can("edit.copy", [this] { m_list->copy(); });
     can("edit.select_all", [this] { m_list->select_all(); });
     can("edit.filter", [this] { m_filter->focus_first(); });
@@ -332,6 +335,25 @@ void DealsPanel::tell(const base::Refusal& refusal)
 desk::Teller DealsPanel::teller() const
 {
     return [](const base::Refusal& refusal) { uikit::tell(wxTheApp->GetTopWindow(), refusal); };
+}
+
+void DealsPanel::ask_move()
+{
+    const auto rows = m_list->selected_rows();
+    if (rows.empty() || !m_presenter.state().choices) return;
+    const auto title = rows.size() == 1
+                           ? _("Move the deal “{1}”", rows.front().name)
+                           : _("Move {1} deals", words::count(static_cast<std::int64_t>(rows.size())));
+    uikit::FormDialog dialog(this, title, _("&Move"));
+    auto& stage = dialog.form().choice("stage", N_("To &stage:"), stage_choices(*m_presenter.state().choices, {}),
+                                       {.required = true});
+    const base::Date today = m_desk_services.clock.today();
+    auto& day = dialog.form().date("closed_on", N_("On &day:"), today, {.required = true});
+    stage.set(key_of(rows.front().stage_id));
+    day.set(today);
+    dialog.ask([&](uikit::Saved saved) {
+        m_presenter.move(rows, id_of<StageId>(stage.key()), *day.date(), std::move(saved));
+    });
 }
 
 void DealsPanel::new_deal()

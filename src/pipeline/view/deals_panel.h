@@ -49,6 +49,7 @@ private:
     void filtered(const desk::FilterValues&);
     void take_view(const saved_views::KeptList&);
     void new_deal();
+    void ask_move();
     void flash(const std::vector<OpportunityId>&);
     wxString why_no_selection() const;
 
