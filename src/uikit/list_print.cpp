@@ -14,6 +14,7 @@
 #include <wx/print.h>
 #include <wx/printdlg.h>
 #include <wx/sizer.h>
+#include <wx/statusbr.h>
 #include <wx/stattext.h>
 
 #include <charconv>
@@ -56,12 +57,12 @@ public:
     {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         const auto add = [&](wxWindowID id, const wxString& words, std::function<void()> does) {
-            auto* button = new wxButton(this, id, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+            auto* button = new wxButton(this, id, words);
             button->Bind(wxEVT_BUTTON, [does = std::move(does)](wxCommandEvent&) { does(); });
             row->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, gap(this, 1)));
             return button;
         };
-        m_first = add(wxID_PREVIEW_PRINT, _("&Print…"), [this] { GetPrintPreview()->Print(true); });
+        m_print = add(wxID_PREVIEW_PRINT, _("&Print…"), [this] { GetPrintPreview()->Print(true); });
         add(wxID_SETUP, _("Page set-&up…"), m_set_up);
         row->AddSpacer(gap(this, 2));
         m_back = add(wxID_PREVIEW_PREVIOUS, _("Pre&vious page"), [this] { go(-1); });
@@ -76,7 +77,12 @@ public:
         SetSizer(row);
         show_page();
     }
-    void focus_first() { m_first->SetFocus(); }
+    // How many pages there are is known when the first one was laid out.
+    void SetPageInfo(int, int) override
+    {
+        if (m_page) show_page();
+    }
+    void focus_first() { m_print->SetFocus(); }
     void go(int by)
     {
         auto* preview = GetPrintPreview();
@@ -102,7 +108,7 @@ private:
     }
 
     std::function<void()> m_set_up;
-    wxButton *m_first = nullptr, *m_back = nullptr, *m_forward = nullptr;
+    wxButton *m_print = nullptr, *m_back = nullptr, *m_forward = nullptr;
     wxStaticText* m_page = nullptr;
 };
 
@@ -134,6 +140,8 @@ public:
         m_controlBar = bar;
     }
 
+    void focus_first() { static_cast<PreviewBar*>(m_controlBar)->focus_first(); }
+
 private:
     std::function<void()> m_set_up;
 };
@@ -162,8 +170,11 @@ void show_preview(wxWindow* parent, desk::Preferences& preferences, std::shared_
                          [frame, parent, &preferences, table] { set_up_page(*frame, parent, preferences, table); });
     (*frame)->InitializeWithModality(wxPreviewFrame_WindowModal);
     (*frame)->SetName(wxS("preview"));
+    (*frame)->GetStatusBar()->Hide(); // the bar above says the page
+    (*frame)->SendSizeEvent();
     (*frame)->CentreOnParent();
     (*frame)->Show();
+    (*frame)->focus_first();
 }
 
 } // namespace

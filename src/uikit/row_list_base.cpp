@@ -104,7 +104,7 @@ void RowListBase::bind_events()
             remember();
         });
     });
-    m_control->GetMainWindow()->Bind(wxEVT_LEFT_DOWN, &RowListBase::heading_clicked, this);
+    m_control->GetMainWindow()->Bind(wxEVT_LEFT_UP, &RowListBase::heading_clicked, this); // GTK tells no LEFT_DOWN
     Bind(wxEVT_CHAR_HOOK, &RowListBase::key, this);
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { filter_text(utf8(m_search->GetValue())); });
     m_search->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { end_filter(); });

@@ -167,7 +167,7 @@ private:
     std::optional<Widened> m_widened;
     bool m_near_end_told_already = false;
     std::string m_typed;
-    long m_typed_at = 0;
+    long m_typed_at = 0, m_clicked_at = 0;
 
     wxSearchCtrl* m_search = nullptr;
     wxSimplebook* m_book = nullptr; // the list, or the words for an empty one

@@ -3,7 +3,12 @@
 #include "uikit/text.h"
 #include "words/figures.h"
 
+#include <wx/settings.h>
+#include <wx/time.h>
+#include <wx/utils.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace hedef::uikit {
 
@@ -138,11 +143,15 @@ void RowListBase::heading_clicked(wxMouseEvent& event)
     if (!can_fold() || event.HasAnyModifiers()) return;
     wxDataViewItem hit;
     wxDataViewColumn* column = nullptr;
-    m_control->HitTest(event.GetPosition(), hit, column);
+    // The event's place is counted from below the titles on GTK, and from above them elsewhere.
+    m_control->HitTest(m_control->ScreenToClient(wxGetMousePosition()), hit, column);
     const auto entry = entry_of(hit);
     const auto group = entry ? m_lines.heading(*entry) : std::nullopt;
+    // The second click of a double click is not another one.
+    const long now = long(wxGetUTCTimeMillis().GetValue()), before = std::exchange(m_clicked_at, now);
+    if (!group || now - before < wxSystemSettings::GetMetric(wxSYS_DCLICK_MSEC, this)) return;
     // When the control has had its click.
-    if (group) CallAfter([this, group = *group] {
+    CallAfter([this, group = *group] {
         if (group < m_lines.groups().size()) fold(group, !m_lines.groups()[group].folded);
     });
 }

@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 #include <wx/choice.h>
 #include <wx/stattext.h>
+#include <wx/uiaction.h>
 
 using namespace hedef;
 using namespace hedef::testing;
@@ -243,6 +244,32 @@ BOOST_AUTO_TEST_CASE(groups_are_folded_by_keys_as_in_a_tree)
     s.list->fold_all(true);
     BOOST_TEST(s.list->lines().entries() == 2);
     s.list->fold_all(false);
+    BOOST_TEST(s.list->lines().entries() == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_click_on_a_heading_folds_it_and_another_unfolds_it)
+{
+    Shown s;
+    s.list->show(snapshot({{1, "B", 100}, {2, "A", 250}, {3, "B", 5}}));
+    s.list->group_by("name");
+    settle();
+    auto& control = s.list->control();
+    const auto click_at = [&](std::size_t entry) {
+        auto* model = static_cast<wxDataViewVirtualListModel*>(control.GetModel());
+        const auto rect = control.GetItemRect(model->GetItem(unsigned(entry)));
+        wxUIActionSimulator mouse;
+        mouse.MouseMove(control.ClientToScreen(wxPoint(rect.x + 20, rect.y + rect.height / 2)));
+        settle();
+        mouse.MouseClick();
+        settle();
+        wxMilliSleep(600); // longer than a double click
+        settle();
+    };
+    click_at(2);
+    BOOST_TEST(s.list->lines().groups()[1].folded);
+    click_at(2);
+    BOOST_TEST(!s.list->lines().groups()[1].folded);
+    click_at(1); // a row
     BOOST_TEST(s.list->lines().entries() == 5);
 }
 
