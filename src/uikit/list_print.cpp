@@ -171,7 +171,6 @@ void show_preview(wxWindow* parent, desk::Preferences& preferences, std::shared_
     (*frame)->InitializeWithModality(wxPreviewFrame_WindowModal);
     (*frame)->SetName(wxS("preview"));
     (*frame)->GetStatusBar()->Hide(); // the bar above says the page
-    (*frame)->SendSizeEvent();
     (*frame)->CentreOnParent();
     (*frame)->Show();
     (*frame)->focus_first();

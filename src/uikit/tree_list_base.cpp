@@ -143,14 +143,29 @@ void TreeListBase::on_drop(std::function<bool(std::int64_t)> may, std::function<
     m_dropped = std::move(dropped);
     m_control->EnableDropTarget(wxDataFormat(wxDF_UNICODETEXT));
     m_control->Bind(wxEVT_DATAVIEW_ITEM_DROP_POSSIBLE, [this](wxDataViewEvent& event) {
-        if (!event.GetItem().IsOk() || !m_may_drop(id_of(event.GetItem()))) event.Veto();
+        const auto item = pointed_at(event.GetItem());
+        if (!item.IsOk() || !m_may_drop(id_of(item))) event.Veto();
     });
     m_control->Bind(wxEVT_DATAVIEW_ITEM_DROP, [this](wxDataViewEvent& event) {
-        const auto id = id_of(event.GetItem());
-        if (!event.GetItem().IsOk() || !m_may_drop(id)) return event.Veto();
+        const auto item = pointed_at(event.GetItem());
+        const auto id = id_of(item);
+        if (!item.IsOk() || !m_may_drop(id)) return event.Veto();
         // The drag has to be over before anything is asked.
         CallAfter([this, id] { m_dropped(id); });
     });
+}
+
+// GTK tells where a row would be put in, which is before the first child of the one that is pointed at, or behind a leaf:
+// what people mean is the row below the pointer.
+wxDataViewItem TreeListBase::pointed_at(const wxDataViewItem& told) const
+{
+#ifdef __WXGTK__
+    wxDataViewItem item;
+    wxDataViewColumn* column = nullptr;
+    m_control->HitTest(m_control->ScreenToClient(wxGetMousePosition()), item, column);
+    if (item.IsOk()) return item;
+#endif
+    return told;
 }
 
 void TreeListBase::on_drag(std::function<bool(std::int64_t)> begins)

@@ -80,6 +80,7 @@ private:
     std::optional<std::size_t> column_of(std::string_view id) const;
     // A row is known to wx by its id, so that items stay what they are through snapshots.
     static wxDataViewItem item_for(std::int64_t id);
+    wxDataViewItem pointed_at(const wxDataViewItem& told) const;
 
     std::vector<ColumnShape> m_columns, m_shipped;
     desk::Preferences& m_preferences;
