@@ -16,8 +16,9 @@ void furnish(uikit::WindowBook& book, desk::Desk& desk, House& house)
     Services &quick = house.quick_services(), &slow = house.slow_services();
     pipeline::furnish_deals(book, desk, quick.deals, slow.deals, quick.pipeline, quick.customers, quick.views,
                             house.company());
-    pipeline::furnish_customers(book, desk, quick.customers, quick.customer_book);
+    pipeline::furnish_customers(book, desk, quick.customers, quick.customer_book, house.company());
     territory::furnish(book, desk, quick.territory, quick.coverage);
+    book.waiting.push_back(territory::waiting_problems(slow.territory));
     territory::furnish_people(book, desk, quick.people, quick.coverage);
     targets::furnish(book, desk, quick.targets, slow.targets);
     commission::furnish(book, desk, quick.commission, slow.commission, house.company());

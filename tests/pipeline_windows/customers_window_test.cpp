@@ -40,7 +40,7 @@ struct CustomerDesk : TestDesk
           customer_book(*database)
     {
         database->on_changes([this](const std::vector<base::Change>& told) { changes.publish(told); });
-        furnish_customers(book, desk, customers, customer_book);
+        furnish_customers(book, desk, customers, customer_book, company);
         uikit::use_commands(book.commands);
     }
     template <class Panel> Panel* open(TestFrame& frame, const desk::Place& place)
@@ -66,6 +66,7 @@ struct CustomerDesk : TestDesk
     DealWorld world;
     customers::CustomersService customers;
     CustomerBook customer_book;
+    company::Company company{};
     uikit::WindowBook book;
 };
 
@@ -82,10 +83,13 @@ BOOST_AUTO_TEST_CASE(the_list_is_shown_filtered_and_opened)
     auto* panel = desk.open<CustomersPanel>(frame, list_place);
     BOOST_TEST(panel->list().shown() == 2u);
     BOOST_TEST(panel->figures().rows == "2 customers");
-    panel->list().filter_text("gida ege");
-    BOOST_TEST(panel->list().shown() == 1u);
+    auto* filter = dynamic_cast<uikit::FilterRow*>(named(panel, "filter"));
+    BOOST_REQUIRE(filter);
+    type(named(filter, "Find:"), "gida ege");
+    BOOST_TEST(wait_until([&] { return panel->list().shown() == 1u; }));
     BOOST_TEST(panel->figures().rows == "1 of 2 customers");
-    panel->list().filter_text("");
+    filter->clear();
+    BOOST_TEST(panel->list().shown() == 2u);
     BOOST_TEST(!desk.tell(*panel, "record.delete"));
     panel->list().select(desk.world.deniz.value);
     BOOST_TEST(desk.tell(*panel, "record.open"));

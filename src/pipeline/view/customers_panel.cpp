@@ -1,8 +1,10 @@
 #include "pipeline/view/customers_panel.h"
 
+#include "pipeline/present/customer_filter.h"
 #include "pipeline/view/customer_form.h"
 #include "pipeline/view/customers_columns.h"
 #include "uikit/ask.h"
+#include "uikit/style.h"
 #include "uikit/text.h"
 #include "words/figures.h"
 
@@ -13,8 +15,15 @@ namespace hedef::pipeline {
 
 using uikit::_;
 
-CustomersPanel::CustomersPanel(wxWindow* parent, const desk::Place& where, desk::Desk& lent, CustomerServices services)
-    : Window(parent, where, lent), m_lent(lent), m_presenter(lent, *this, services)
+namespace {
+
+constexpr const char* last_filter = "customers.list.filter";
+
+} // namespace
+
+CustomersPanel::CustomersPanel(wxWindow* parent, const desk::Place& where, desk::Desk& lent, CustomerServices services,
+                               const company::Company& company)
+    : Window(parent, where, lent), m_lent(lent), m_company(company), m_presenter(lent, *this, services)
 {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     m_notice = new uikit::Notice(this);
@@ -26,6 +35,8 @@ CustomersPanel::CustomersPanel(wxWindow* parent, const desk::Place& where, desk:
         if (shown != all) return _("{1} of {2} customers", words::count(std::int64_t(shown)), words::count(std::int64_t(all)));
         return shown == 1 ? _("1 customer") : _("{1} customers", words::count(std::int64_t(shown)));
     });
+    make_filter();
+    sizer->Add(m_filter, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, uikit::gap(this, 1)));
     sizer->Add(m_notice, wxSizerFlags().Expand());
     sizer->Add(m_list, wxSizerFlags(1).Expand());
     SetSizer(sizer);
@@ -37,6 +48,53 @@ CustomersPanel::CustomersPanel(wxWindow* parent, const desk::Place& where, desk:
     });
     make_verbs();
     m_presenter.open();
+}
+
+void CustomersPanel::make_filter()
+{
+    m_filter = new uikit::FilterRow(this, base::FiscalCalendar(m_company.fiscal_year_start), m_lent.clock.today(), m_company.currency);
+    m_filter->text("text", N_("&Find:"));
+    m_filter->choice("class", N_("&Class:"));
+    m_filter->choice("industry", N_("&Industry:"));
+    m_filter->choice("province", N_("&Province:"));
+    m_filter->choice("territory", N_("&Territory:"));
+    m_filter->choice("owner", N_("&Owner:"));
+    m_filter->amounts("open", N_("Open &amount:"));
+    m_filter->amounts("won", N_("&Won in total:"));
+    m_filter->days("last_won", N_("La&st sale:"));
+    m_filter->on_change([this](const desk::FilterValues& values) {
+        if (place().record.empty()) m_lent.preferences.set(last_filter, desk::filter_text(values));
+        filter_by(values);
+    });
+    m_filter->set(desk::filter_values(place().record.empty() ? m_lent.preferences.get(last_filter).value_or("") : place().record));
+}
+
+// What there is to choose from, with how often it stands in the list.
+void CustomersPanel::offer_choices()
+{
+    const auto choices = [](const Counted& counts) {
+        std::vector<uikit::Choice> all;
+        for (const auto& [name, count] : counts)
+            all.push_back({desk::filter_value(name), uikit::wx(name + " (" + words::count(count) + ")")});
+        return all;
+    };
+    const auto& rows = m_shown->rows;
+    m_filter->choices("class", choices(counted(rows, &CustomerRow::customer_class)));
+    m_filter->choices("industry", choices(counted(rows, &CustomerRow::industry)));
+    m_filter->choices("province", choices(counted(rows, &CustomerRow::province)));
+    m_filter->choices("owner", choices(counted_owners(rows)));
+    std::vector<uikit::Choice> places{{"-", _("In no territory")}};
+    for (const auto& place : m_shown->places)
+        places.push_back({desk::filter_value(place.code), uikit::wx(place.name)});
+    m_filter->choices("territory", std::move(places));
+}
+
+void CustomersPanel::filter_by(const desk::FilterValues& values)
+{
+    if (!m_shown) return;
+    const CustomerFilter filter(values, *m_shown, base::FiscalCalendar(m_company.fiscal_year_start), m_lent.clock.today());
+    m_list->filter([filter](const CustomerRow& row) { return filter.lets(row); });
+    changed();
 }
 
 void CustomersPanel::make_verbs()
@@ -51,7 +109,7 @@ void CustomersPanel::make_verbs()
         has_row);
     can("edit.copy", [this] { m_list->copy(); });
     can("edit.select_all", [this] { m_list->select_all(); });
-    can("edit.filter", [this] { m_list->ask_filter_text(); });
+    can("edit.filter", [this] { m_filter->focus_first(); });
     can("view.columns", [this] { m_list->choose_columns(); });
     can("view.reset_layout", [this] { m_list->reset_columns(); });
     can_list(*m_list);
@@ -73,13 +131,15 @@ void CustomersPanel::show(const CustomersState& state)
     if (state.loading)
         m_list->when_empty(_("Loading…"));
     else if (state.list && !state.list->rows.empty())
-        m_list->when_empty(_("No customer holds all these words. Esc shows all again."));
+        m_list->when_empty(_("No customer is as asked for in the row above. Esc in it shows all again."));
     else
         m_list->when_empty(_("There are no customers yet: add the first with Ctrl+N, or import a file."));
     if (m_shown != state.list) {
         m_shown = state.list;
         // The rows live as long as the list they belong to.
         m_list->show({m_shown, &m_shown->rows});
+        offer_choices();
+        filter_by(m_filter->values());
     }
     changed();
 }

@@ -1,5 +1,7 @@
 #pragma once
+#include "company/model/company.h"
 #include "pipeline/present/customers_presenter.h"
+#include "uikit/filter_row.h"
 #include "uikit/notice.h"
 #include "uikit/row_list.h"
 #include "uikit/window.h"
@@ -10,7 +12,7 @@ namespace hedef::pipeline {
 class CustomersPanel : public uikit::Window, private CustomersView
 {
 public:
-    CustomersPanel(wxWindow* parent, const desk::Place&, desk::Desk&, CustomerServices);
+    CustomersPanel(wxWindow* parent, const desk::Place&, desk::Desk&, CustomerServices, const company::Company&);
     wxString title() const override;
     uikit::Figures figures() const override { return m_list->figures(); }
     void refresh() override { m_presenter.reload(); }
@@ -23,11 +25,16 @@ private:
     void said(const std::string&) override;
     bool may_delete(const std::string& name, const CustomerUse&) override;
     desk::Teller teller() const override;
+    void make_filter();
+    void offer_choices();
+    void filter_by(const desk::FilterValues&);
     void make_verbs();
     void add();
     void open();
 
     desk::Desk& m_lent;
+    const company::Company& m_company;
+    uikit::FilterRow* m_filter = nullptr;
     uikit::Notice* m_notice = nullptr;
     uikit::RowList<CustomerRow>* m_list = nullptr;
     std::shared_ptr<const CustomerList> m_shown;
