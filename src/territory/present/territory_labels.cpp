@@ -114,7 +114,7 @@ std::string words_of(const Rule& rule, const base::Currency& currency)
 
 std::string nowhere_words()
 {
-    return _("Customers in no territory");
+    return _("In no territory");
 }
 
 std::string customers_words(std::size_t count)
