@@ -90,14 +90,16 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
         if (command.empty()) return event.Skip();
         tell(command);
     });
-    // GTK knows no accelerators with Tab, and its lists take Ctrl+F for a search of their own.
+    // GTK knows no accelerators with Tab, and its lists take Ctrl+F for a search of their own, Ctrl+N and Ctrl+P for arrows.
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_TAB && event.RawControlDown())
             next_window(!event.ShiftDown());
-        else if (event.GetKeyCode() == 'F' && event.GetModifiers() == wxMOD_CONTROL && available("edit.filter").known)
-            tell("edit.filter");
         else {
-            say_why_not(m_menus.command_of(event));
+            const auto command = m_menus.command_of(event);
+            const auto can = available(command);
+            const bool taken = wxString(wxS("FNP")).Find(wxChar(event.GetKeyCode())) != wxNOT_FOUND;
+            if (taken && event.GetModifiers() == wxMOD_CONTROL && can.known && can.why_not.empty()) return tell(command);
+            say_why_not(command);
             event.Skip();
         }
     });
