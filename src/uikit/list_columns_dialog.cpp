@@ -30,11 +30,19 @@ public:
         outer->Add(order_part(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap(this, 2)));
         m_fit = new wxCheckBox(this, wxID_ANY, _("&Fit the widths to what stands in the columns"));
         outer->Add(m_fit, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, gap(this, 2)));
-        outer->Add(CreateSeparatedButtonSizer(wxOK | wxCANCEL), wxSizerFlags().Expand().Border(wxALL, gap(this, 2)));
+        auto* buttons = new wxStdDialogButtonSizer;
+        auto* ok = new wxButton(this, wxID_OK, _("OK"));
+        buttons->AddButton(ok);
+        buttons->AddButton(new wxButton(this, wxID_CANCEL, _("Cancel")));
+        buttons->Realize();
+        ok->SetDefault();
+        outer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, gap(this, 2)));
         SetSizerAndFit(outer);
         fill(0);
         m_list->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent& event) { checked(event.GetInt()); });
-        (at_group && m_group ? static_cast<wxWindow*>(m_group) : m_list)->SetFocus();
+        // Once it is shown: GTK gives the focus to the default button before.
+        wxWindow* first = at_group && m_group ? static_cast<wxWindow*>(m_group) : m_list;
+        CallAfter([first] { first->SetFocus(); });
         CentreOnParent();
     }
 

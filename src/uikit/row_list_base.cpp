@@ -92,7 +92,8 @@ void RowListBase::bind_events()
         if (m_activated && current()) m_activated();
     });
     m_control->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { selection_changed(); });
-    m_control->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
+    m_control->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
+        go_to(event.GetItem());
         if (m_menu_told) m_menu_told();
     });
     m_control->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &RowListBase::header_clicked, this);
@@ -109,6 +110,18 @@ void RowListBase::bind_events()
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { filter_text(utf8(m_search->GetValue())); });
     m_search->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { end_filter(); });
     Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent&) { m_control->SetFocus(); });
+}
+
+// The menu is about the row below the pointer. GTK selects it on a right click, and leaves the cursor where it was.
+void RowListBase::go_to(const wxDataViewItem& item)
+{
+    if (!item.IsOk() || item == m_control->GetCurrentItem()) return;
+    wxDataViewItemArray chosen;
+    m_control->GetSelections(chosen);
+    const bool one_of_several = chosen.size() > 1 && m_control->IsSelected(item);
+    m_control->SetCurrentItem(item);
+    if (one_of_several) m_control->SetSelections(chosen);
+    selection_changed();
 }
 
 RowListBase::~RowListBase()

@@ -115,6 +115,7 @@ private:
     class Model;
     void bind_events();
     void say_why_empty();
+    void go_to(const wxDataViewItem&);
     void make_columns();
     RowOrder::Wish wish() const;
     void rebuild();
