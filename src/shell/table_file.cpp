@@ -97,6 +97,24 @@ public:
         return std::string_view(text);
     }
 
+    // The last line of a table with groups; none: it has none, or nothing to add.
+    std::vector<ExportCell> total_of_groups() const
+    {
+        if (m_table.lines.empty()) return {};
+        const auto sums = uikit::column_sums(m_table);
+        std::vector<ExportCell> cells(m_columns.size());
+        bool any = false;
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            const auto& all = sums[m_columns[c].shown].all();
+            if (m_columns[c].type != ColumnType::money || all.size() != 1) continue;
+            cells[c] = all.front().minor;
+            any = true;
+        }
+        if (!any) return {};
+        if (m_columns.front().type == ColumnType::text) cells.front() = std::string_view(m_total);
+        return cells;
+    }
+
 private:
     std::vector<base::Currency> currencies_of(std::size_t column) const
     {
@@ -151,6 +169,7 @@ private:
     }
 
     const TextTable& m_table;
+    const std::string m_total = words::_("Total");
     std::optional<base::Currency> m_currency;
     base::Currency m_form_currency;
     std::vector<FileColumn> m_columns;
@@ -177,6 +196,9 @@ base::Result<base::Done> TableFile::write(const TextTable& table, const std::fil
             cells.push_back(plan.cell(row, column));
         if (const auto done = (*file)->row(cells); !done) return done.refusal();
     }
+    // Formulas would add the sums of groups once more.
+    if (const auto total = plan.total_of_groups(); !total.empty())
+        if (const auto done = (*file)->row(total); !done) return done.refusal();
     (*file)->finish();
     return base::Done{};
 }

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace hedef::uikit {
 
@@ -18,6 +19,10 @@ private:
     bool take(wxUniChar);
     std::set<std::string> m_taken; // folded, so that i, ı and İ are one key
 };
+
+// The same for all items of a full menu at once: as many as possible get a letter, and of two that want one the first
+// keeps it unless the other would be left without any.
+std::vector<wxString> with_access_keys(const std::vector<wxString>& words);
 
 // The folded letter behind the &; empty: none.
 std::string access_key_of(const wxString& words);

@@ -29,12 +29,35 @@ std::string Sums::words(bool with_currency) const
     return text;
 }
 
+namespace {
+
+// What headings say counts also the rows that are folded away. None where one of them has no single amount to say.
+Sums sum_of_headings(const TextTable& table, std::size_t column)
+{
+    Sums sums;
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+        if (!table.is_heading(row)) continue;
+        const auto& money = table.amount(row, column);
+        if (!money && !table.rows[row][column].empty()) return {};
+        if (money) sums.add(*money);
+    }
+    return sums;
+}
+
+} // namespace
+
 std::vector<Sums> column_sums(const TextTable& table)
 {
+    bool grouped = false;
+    for (std::size_t row = 1; row < table.rows.size(); ++row)
+        grouped = grouped || table.is_heading(row);
     std::vector<Sums> sums(table.aligns.size());
-    for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (table.is_heading(row)) continue;
-        for (std::size_t column = 0; column < sums.size(); ++column)
+    for (std::size_t column = 0; column < sums.size(); ++column) {
+        if (grouped) {
+            sums[column] = sum_of_headings(table, column);
+            continue;
+        }
+        for (std::size_t row = 1; row < table.rows.size(); ++row)
             if (const auto& money = table.amount(row, column)) sums[column].add(*money);
     }
     return sums;

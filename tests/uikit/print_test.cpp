@@ -64,6 +64,18 @@ BOOST_AUTO_TEST_CASE(rows_are_cut_into_pages_with_the_sums_on_the_last)
     BOOST_TEST(pages.scale() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_sums_count_rows_that_are_folded_away_and_no_row_twice)
+{
+    auto table = names_and_amounts(3); // 0.00, 1.00, 2.00
+    table.lines = {TextTable::Line::row, TextTable::Line::heading, TextTable::Line::row, TextTable::Line::heading};
+    table.amounts[1][1] = base::Money{700, {}};
+    table.amounts[3][1] = base::Money{150, {}};
+    const PrintPages pages(table, paper(100, 11), one_each, "Total");
+    BOOST_TEST(pages.row(3).cells[1].lines[0] == "8.50");
+    table.amounts[3][1] = std::nullopt; // two currencies: what cannot be said is not said
+    BOOST_TEST(PrintPages(table, paper(100, 11), one_each, "Total").rows() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_table_has_one_page_of_titles)
 {
     const auto table = of_names({});
