@@ -200,12 +200,17 @@ void Menus::look(wxMenuBar& bar, wxToolBar* tools, const std::function<Availabil
 // is left.
 void Menus::label(wxMenuBar& bar, const std::string& undo, const std::string& redo)
 {
-    std::map<Menu, uikit::AccessKeys> access;
+    struct Label
+    {
+        wxMenuItem* item;
+        wxString key;
+    };
+    std::map<Menu, std::pair<std::vector<Label>, std::vector<wxString>>> labels;
     const auto put = [&](Menu menu, const std::string& id, const wxString& words, const wxString& key) {
         auto* item = bar.FindItem(id_of(id));
         if (!item) return;
-        const wxString label = access[menu].placed(words) + key;
-        if (item->GetItemLabel() != label) item->SetItemLabel(label);
+        labels[menu].first.push_back({item, key});
+        labels[menu].second.push_back(words);
     };
     const auto words_of_command = [&](const uikit::Command& command) {
         const auto escaped = [](const std::string& step) { return utf8(wxControl::EscapeMnemonics(wx(step))); };
@@ -220,6 +225,12 @@ void Menus::label(wxMenuBar& bar, const std::string& undo, const std::string& re
         if (!general) continue;
         for (const auto& kind : m_book.kinds)
             if (kind.group != uikit::Group::none) put(Menu::go, "go:" + kind.id, _(kind.words), {});
+    }
+    for (const auto& [menu, items] : labels) {
+        const auto placed = uikit::with_access_keys(items.second);
+        for (std::size_t i = 0; i < placed.size(); ++i)
+            if (const wxString label = placed[i] + items.first[i].key; items.first[i].item->GetItemLabel() != label)
+                items.first[i].item->SetItemLabel(label);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "customers/customers_service.h"
 #include "db/migrator.h"
 #include "demo/demo_service.h"
 #include "shell/main_frame.h"
@@ -189,6 +190,13 @@ BOOST_AUTO_TEST_CASE(what_waits_is_counted_beside_its_window)
     BOOST_REQUIRE(!r.program->book().waiting.empty());
     const auto* tree = r.program->frame()->FindWindowByName(wxS("Windows"), r.program->frame());
     BOOST_REQUIRE(tree);
+    // A customer that nobody put anywhere, by another desk.
+    {
+        const auto other = db::Database::open(db::Url::parse(demo_url()).value(), r.clock, {});
+        customers::Customer nowhere;
+        nowhere.name = "Nowhere Ltd";
+        BOOST_REQUIRE(bool(customers::CustomersService(*other).add(nowhere)));
+    }
     const auto told = [&] { return uikit::utf8(tree->GetToolTipText()); };
     BOOST_TEST(wait_until([&] { return told().find("problems of coverage") != std::string::npos; }, 20), told());
 }
