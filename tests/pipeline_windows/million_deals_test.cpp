@@ -64,8 +64,9 @@ BOOST_AUTO_TEST_SUITE(million_deals_test)
 
 BOOST_AUTO_TEST_CASE(the_first_page_of_a_million_takes_no_time_whatever_it_is_sorted_by)
 {
-    db::Worker worker([](std::function<void()> f) { wxTheApp->CallAfter(std::move(f)); });
-    DealsWorld world(&worker);
+    const auto home = [](std::function<void()> f) { wxTheApp->CallAfter(std::move(f)); };
+    db::Worker worker(home), slow(home);
+    DealsWorld world(&worker, &slow);
     add_a_million(world);
     using pipeline::DealOrder;
     for (const auto order : {DealOrder::name, DealOrder::code, DealOrder::customer, DealOrder::owner, DealOrder::stage,
@@ -91,20 +92,45 @@ BOOST_AUTO_TEST_CASE(the_first_page_of_a_million_takes_no_time_whatever_it_is_so
     uikit::RowListBase* list = nullptr;
     for (wxWindow* child : window->GetChildren())
         if (auto* found = dynamic_cast<uikit::RowListBase*>(child)) list = found;
-    BOOST_REQUIRE(wait_until([&] { return list->shown() == 200; }));
+    BOOST_REQUIRE(wait_until([&] { return list->shown() >= 200; }));
     BOOST_TEST_MESSAGE("opened in " << opened << " ms");
-    BOOST_TEST(wait_until([&] { return window->figures().rows == "200 of 1,000,000 deals"; }, 30));
+    // While all are being counted, what else is asked is answered between two pages.
+    const auto answered = [&](base::Tasks& tasks, const std::function<void()>& question) {
+        bool done = false;
+        const base::Alive alive;
+        return milliseconds([&] {
+            tasks.run(alive.watch(), question, [&] { done = true; }, [](std::exception_ptr) {});
+            BOOST_REQUIRE(wait_until([&] { return done; }, 30));
+        });
+    };
+    double longest = 0;
+    while (window->figures().rows.find("of 1,000,000 deals") == std::string::npos)
+        longest = std::max(longest,
+                           answered(worker, [&] { world.list.sheet(pipeline::OpportunityId{1001}); }));
+    BOOST_TEST_MESSAGE("another question waited at most " << longest << " ms; by then " << list->shown() << " were here");
+    BOOST_TEST(longest < 750); // some tens on a quiet machine; the count takes a second and more
+    BOOST_TEST(list->shown() < 100'000u);
     // The end comes near: the list grows, and goes on growing.
     const auto last = [&] {
         auto& control = list->control();
         control.EnsureVisible(dynamic_cast<wxDataViewVirtualListModel*>(control.GetModel())->GetItem(
             static_cast<unsigned>(list->shown() - 1)));
     };
-    for (const std::size_t wanted : {1200u, 2200u, 3200u}) {
+    for (int pages = 0; pages < 3; ++pages) {
+        const std::size_t before = list->shown();
         last();
-        BOOST_TEST(wait_until([&] { return list->shown() >= wanted; }));
+        BOOST_TEST(wait_until([&] { return list->shown() > before; }));
     }
+    // So many are sorted by the database alone: what it cannot sort by is said, and the order stays.
+    list->sort_by({{"stage_days", true}});
+    settle();
+    BOOST_TEST(list->sorted_by().empty());
+    list->sort_by({{"amount", true}, {"name", false}});
+    BOOST_TEST(wait_until([&] { return list->sorted_by().size() == 1; }));
     picture_if_wanted("deals_million");
+    frame.close();
+    for (base::Tasks* tasks : {static_cast<base::Tasks*>(&worker), static_cast<base::Tasks*>(&slow)})
+        answered(*tasks, [] {}); // nothing is on its way any more
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -82,11 +82,11 @@ std::vector<Column> day_columns(const std::function<base::Date()>& today)
         return r.stale_days && *days > *r.stale_days ? words::_("{1} · stale", text) : text;
     };
     return {
-        Column("expected_on", N_("Expected"), 105, Align::left, expected, by_day(&Row::expected_on)),
+        Column("expected_on", N_("Expected"), 145, Align::left, expected, by_day(&Row::expected_on)),
         Column("closed_on", N_("Closed"), 105, Align::left, [](auto& r) { return day(r.closed_on); }, by_day(&Row::closed_on)),
         seldom(Column("engaged_on", N_("Began"), 105, Align::left, [](auto& r) { return day(r.engaged_on); },
                       by_day(&Row::engaged_on))),
-        Column("stage_days", N_("Days in stage"), 100, Align::right, age, by(days_in_stage)),
+        Column("stage_days", N_("Days in stage"), 115, Align::right, age, by(days_in_stage)),
     };
 }
 

@@ -15,6 +15,8 @@
 #include <wx/splitter.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 namespace hedef::pipeline {
 
 using uikit::_;
@@ -39,12 +41,14 @@ void DealPanel::lay_out()
     m_head->SetFont(m_head->GetFont().Larger().Bold());
     m_state_words = new wxStaticText(this, wxID_ANY, wxString());
     auto* split = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-    auto* left = new wxScrolledWindow(split, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxVSCROLL);
-    left->SetScrollRate(0, gap(this, 3));
-    m_form = new DealFields(left, m_company, m_desk_services.clock.today());
+    auto* left = new wxPanel(split, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
+    auto* scrolled = new wxScrolledWindow(left, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxVSCROLL);
+    scrolled->SetScrollRate(0, gap(this, 3));
+    m_form = new DealFields(scrolled, m_company, m_desk_services.clock.today());
     m_form->on_change([this] {
         if (!m_filling) m_presenter.edit(m_form->read());
     });
+    // Below what scrolls, so that they are in sight in small windows too.
     m_save = new wxButton(left, wxID_ANY, _("&Save"));
     m_save->SetName(wx("save"));
     m_discard = new wxButton(left, wxID_ANY, _("&Discard changes"));
@@ -54,8 +58,11 @@ void DealPanel::lay_out()
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(m_save, 0, wxRIGHT, gap(this));
     buttons->Add(m_discard);
+    auto* around = new wxBoxSizer(wxVERTICAL);
+    around->Add(m_form, 0, wxEXPAND | wxALL, gap(this));
+    scrolled->SetSizer(around);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_form, 0, wxEXPAND | wxALL, gap(this));
+    column->Add(scrolled, 1, wxEXPAND);
     column->Add(buttons, 0, wxALL, gap(this));
     left->SetSizer(column);
 
@@ -72,6 +79,10 @@ void DealPanel::lay_out()
     split->SetMinimumPaneSize(FromDIP(200));
     split->SplitVertically(left, book, FromDIP(420));
     split->SetSashGravity(0);
+    // In small windows the form, which can be scrolled, makes room for the lists.
+    CallAfter([this, split] {
+        split->SetSashPosition(std::min(FromDIP(420), GetClientSize().x * 11 / 20)); // keeps its labels readable
+    });
 
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_notice, 0, wxEXPAND);
@@ -130,8 +141,9 @@ wxString DealPanel::title() const
 
 void DealPanel::show(const DealState& state)
 {
-    if (state.refusal) {
-        if (state.gone || !m_form->mark(*state.refusal)) m_notice->show(*state.refusal);
+    const bool marked = state.refusal && !state.gone && m_form->mark(*state.refusal);
+    if (state.refusal && !marked) {
+        m_notice->show(*state.refusal);
     } else if (state.recovered) {
         m_notice->offer_draft(*state.recovered, [this] { m_presenter.keep_recovered(); }, [this] { m_presenter.discard(); });
     } else if (state.deleted_elsewhere) {
@@ -220,7 +232,7 @@ bool DealPanel::restore_deleted()
     return uikit::ask(this, _("Bring the deal “{1}” back?", m_presenter.seen().name),
                       _("Somebody else deleted it while you changed it. It can come back with your changes; else they "
                         "are lost."),
-                      _("&Bring it back"));
+                      _("&Bring it back"), false, _("&Let my changes go"));
 }
 
 bool DealPanel::may_delete()

@@ -8,6 +8,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace hedef::pipeline {
 
@@ -40,7 +41,7 @@ template <class Panel> void lay_out(Panel* panel, wxWindow* list, wxWindow* betw
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(list, 1, wxEXPAND);
     if (between) all->Add(between, 0, wxALL, gap(panel, 1));
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto button = [&](const wxString& words, const char* name, void (Panel::*act)()) {
         auto* made = new wxButton(panel, wxID_ANY, words);
         made->SetName(wx(name));
@@ -50,7 +51,7 @@ template <class Panel> void lay_out(Panel* panel, wxWindow* list, wxWindow* betw
     button(_("A&dd…"), "add", &Panel::add);
     button(_("Chan&ge…"), "edit", &Panel::edit);
     button(_("Remo&ve"), "remove", &Panel::remove);
-    all->Add(buttons);
+    all->Add(buttons, 0, wxEXPAND);
     panel->SetSizer(all);
 }
 
