@@ -159,9 +159,19 @@ void DealReading::take_one(OpportunityId id, Rows found)
     if (at == m_rows->end()) {
         // A new one; in a list that is read by pages it may stand further down.
         if (found.empty() || !m_complete) return;
-        m_rows->push_back(std::move(found.front()));
+        auto rows = std::make_shared<Rows>(*m_rows);
+        auto place = rows->end();
+        if (m_query.order == DealOrder::name && !m_query.descending)
+            place = std::upper_bound(rows->begin(), rows->end(), found.front(), [](const DealRow& a, const DealRow& b) {
+                return a.text_key < b.text_key;
+            });
+        rows->insert(place, std::move(found.front()));
+        m_rows = std::move(rows);
     } else if (found.empty()) {
-        m_rows->erase(at);
+        // What is shown knows its selection by the places of its rows: those do not move below it.
+        auto rows = std::make_shared<Rows>(*m_rows);
+        rows->erase(rows->begin() + (at - m_rows->begin()));
+        m_rows = std::move(rows);
     } else if (*at == found.front()) {
         return;
     } else {
