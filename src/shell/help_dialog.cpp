@@ -3,6 +3,7 @@
 #include "uikit/style.h"
 #include "uikit/text.h"
 
+#include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -95,7 +96,9 @@ void show_help(wxWindow* parent, const wxString& title, const wxString& words, c
     for (const auto& command : commands)
         page.command(command);
     sizer->Add(text, wxSizerFlags(1).Expand().Border(wxALL, gap(&dialog, 3)));
-    sizer->Add(dialog.CreateSeparatedButtonSizer(wxCLOSE), wxSizerFlags().Expand().Border(wxALL, gap(&dialog, 3)));
+    auto* close = new wxButton(&dialog, wxID_CLOSE, _("Close"));
+    sizer->Add(close, wxSizerFlags().Right().Border(wxRIGHT | wxBOTTOM, gap(&dialog, 3)));
+    close->SetDefault();
     dialog.SetEscapeId(wxID_CLOSE);
     dialog.SetSizerAndFit(sizer);
     dialog.SetSize(dialog.GetSize().x, std::min(dialog.GetSize().y, wxGetDisplaySize().y * 9 / 10));

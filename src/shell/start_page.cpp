@@ -40,6 +40,9 @@ wxString as_markup(wxString words)
     words.Replace(wxS("&"), wxS("&amp;"));
     words.Replace(wxS("<"), wxS("&lt;"));
     words.Replace(wxS(">"), wxS("&gt;"));
+#ifdef __WXGTK__
+    words.Replace(wxS("_"), wxS("__")); // else an access key
+#endif
     return words;
 }
 

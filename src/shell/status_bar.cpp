@@ -25,7 +25,7 @@ wxString local_time(base::Stamp moment)
 
 StatusBar::StatusBar(wxWindow* parent, std::function<void()> cancel) : wxStatusBar(parent, wxID_ANY, wxSTB_SHOW_TIPS | wxSTB_ELLIPSIZE_END | wxFULL_REPAINT_ON_RESIZE)
 {
-    const int widths[] = {-5, -1, -3, -4, -5, -5};
+    const int widths[] = {-5, -4, -3, -4, -5, -5};
     SetFieldsCount(6, widths);
     m_gauge = new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL | wxGA_SMOOTH);
     m_gauge->SetName(_("Progress"));
