@@ -1,8 +1,45 @@
 #include "groups.h"
 #include "list_baseline.h"
+#include "pipeline/deal_list_service.h"
 #include "pipeline/pipeline_service.h"
 
+#include <algorithm>
+
 namespace hedef::bench {
+
+namespace {
+
+// The list of the window Deals in every order it offers, both ways round: of all these the slowest first page and the
+// slowest page behind it.
+void measure_orders(db::Database& database, std::int64_t deals, Results& results)
+{
+    using pipeline::DealOrder;
+    pipeline::DealListService service(database);
+    double first = 0, next = 0;
+    for (int order = 0; order <= int(DealOrder::closed_on); ++order)
+        for (const bool descending : {false, true}) {
+            pipeline::DealQuery query;
+            query.order = DealOrder(order);
+            query.descending = descending;
+            std::vector<pipeline::DealRow> page;
+            first = std::max(first, medians(5, {{"first", [&] { page = service.page(query); }}}).front());
+            if (page.empty()) continue;
+            query.after = page.back();
+            next = std::max(next, medians(5, {{"next", [&] { page = service.page(query); }}}).front());
+        }
+    for (const auto& [name, seconds] : {std::pair{"first page of Deals, slowest of 24 orders", first}, {"page behind it, likewise", next}}) {
+        Result result;
+        result.group = "List of deals (SQLite)";
+        result.name = name;
+        result.rows = deals;
+        result.seconds = seconds;
+        result.aim_seconds = 0.05;
+        result.peak = peak_memory();
+        results.push_back(result);
+    }
+}
+
+} // namespace
 
 void measure_lists(const Options&, const World& world, const Files& files, Results& results)
 {
@@ -41,6 +78,7 @@ void measure_lists(const Options&, const World& world, const Files& files, Resul
                            times[0] / pages_a_turn, "raw sqlite3, prepared", times[1] / pages_a_turn, 0, 0,
                            peak_memory()});
     }
+    measure_orders(*database, world.deals(), results);
 }
 
 } // namespace hedef::bench

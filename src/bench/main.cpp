@@ -1,6 +1,9 @@
 #include "db/failure.h"
 #include "groups.h"
 #include "report.h"
+#ifdef HEDEF_WINDOWS
+#include "bench/view/windows.h"
+#endif
 
 #include <algorithm>
 #include <cstdio>
@@ -46,6 +49,10 @@ Results measure(const Options& options)
     measure_attainment(options, world, files, results);
     say(options, "Lists");
     measure_lists(options, world, files, results);
+#ifdef HEDEF_WINDOWS
+    say(options, "Windows");
+    measure_windows(options, world, files, results);
+#endif
     if (!options.postgres.empty()) {
         say(options, "PostgreSQL");
         measure_postgres(options, world, files.csv, results);
