@@ -150,14 +150,23 @@ void Program::build(std::shared_ptr<House> house)
     m_waiting = std::make_unique<WaitingCounts>(*m_desk, m_book.waiting, [this](const uikit::Waiting& what, std::int64_t count) {
         if (m_frame) m_frame->show_waiting(what, count);
     });
+    const bool first_time = m_house && !m_desk->preferences.get("shell.windows");
     m_frame->recall();
     open_left_drafts();
+    if (first_time && m_frame->windows().empty()) open_first_window();
     if (!m_house || m_frame->windows().empty()) open({"shell.start", ""});
     const wxString where = m_house ? wx(m_house->company().name + " · " + short_name(m_house->url())) : _("No company is open");
     m_frame->SetTitle(m_house ? wx(m_house->company().name) + wxS(" – Hedef") : wxString(wxS("Hedef")));
     m_frame->status().company(where);
     m_frame->status().person(m_house ? person_words(m_house->login()) : wxString());
     m_frame->Show();
+}
+
+// Somebody who sees a company for the first time begins with something to look at.
+void Program::open_first_window()
+{
+    for (const auto& kind : m_book.kinds)
+        if (kind.group != uikit::Group::none) return open({kind.id, ""});
 }
 
 uikit::WindowKind Program::start_page()

@@ -76,6 +76,7 @@ private:
     void tick();
     void collect_drafts();
     void open_left_drafts();
+    void open_first_window();
     void show_status();
 
     Options m_options;

@@ -24,8 +24,10 @@ void RowListBase::make_columns()
         const auto align = shape.align == Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
         auto* renderer = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        m_control->AppendColumn(new wxDataViewColumn(_(shape.title), renderer, unsigned(index), text_width(this, shape.width),
-                                                     align, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+        // Nobody's own width: the title must be read in every language.
+        const int least = shape.width == m_shipped[index].width ? title_width(this, _(shape.title)) : 0;
+        m_control->AppendColumn(new wxDataViewColumn(_(shape.title), renderer, unsigned(index),
+                                                     std::max(least, text_width(this, shape.width)), align, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
     }
     show_titles();
 }

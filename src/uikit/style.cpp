@@ -24,6 +24,14 @@ int text_width_at_100(const wxWindow* window, int pixels)
     return pixels * 1000 / std::max(1, text_width(window, 1000));
 }
 
+int title_width(const wxWindow* window, const wxString& title)
+{
+    const wxFont bold = window->GetFont().Bold();
+    int width = 0, height = 0;
+    window->GetTextExtent(title, &width, &height, nullptr, nullptr, &bold);
+    return width + window->FromDIP(24);
+}
+
 bool dark_theme()
 {
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();

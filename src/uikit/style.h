@@ -13,6 +13,8 @@ inline int gap(const wxWindow* window, int steps = 2)
 // that the person chose; and back.
 int text_width(const wxWindow*, int at_100);
 int text_width_at_100(const wxWindow*, int pixels);
+// What the title of a column takes, in the bold letters of titles, with room for the mark of sorting.
+int title_width(const wxWindow*, const wxString& title);
 
 // How a row or a number wants to be seen; never the only sign of anything.
 enum class Tone

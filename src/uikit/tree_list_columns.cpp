@@ -30,7 +30,8 @@ void TreeListBase::make_columns()
         renderer->EnableEllipsize(wxELLIPSIZE_END);
         wxString title = _(shape.title);
         title += sort_mark(m_sort, shape.id);
-        auto* column = new wxDataViewColumn(title, renderer, unsigned(index), text_width(this, shape.width), align,
+        const int least = shape.width == m_shipped[index].width ? title_width(this, _(shape.title)) : 0;
+        auto* column = new wxDataViewColumn(title, renderer, unsigned(index), std::max(least, text_width(this, shape.width)), align,
                                             wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE);
         m_control->AppendColumn(column);
         if (index == 0) m_control->SetExpanderColumn(column);

@@ -22,6 +22,7 @@ struct DealsWorld
         company.name = "Acme";
         database->on_changes([this](const auto& changes) { desk.changes.publish(changes); });
         desk.desk.person = world.ada.value;
+        desk.preferences.set("pipeline.deals.filter", ""); // not the first time: all deals
         pipeline::furnish_deals(book, desk.desk, list, counts, pipeline, customers, views, company);
         uikit::use_commands(book.commands);
     }

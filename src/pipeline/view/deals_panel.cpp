@@ -45,7 +45,7 @@ DealsPanel::DealsPanel(wxWindow* parent, desk::Place place, desk::Desk& desk, De
     sort_in_database();
     const bool filtered_by_place = !place.record.empty();
     const auto kept = desk.preferences.get(last_filter);
-    m_presenter.open(desk::filter_values(filtered_by_place ? place.record : kept.value_or("")));
+    m_presenter.open(desk::filter_values(filtered_by_place ? place.record : kept.value_or("outcome=open")));
     m_views->open(!filtered_by_place);
 }
 
