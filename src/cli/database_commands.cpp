@@ -55,12 +55,7 @@ base::Result<base::Done> create(Session& session, company::NewCompany wish)
         return base::Refusal{
             "cli.database.exists", {}, {session.url().without_password()}, base::RefusalKind::rule, {}};
     db::Migrator(database).upgrade();
-    const auto company = database.write([&](db::Transaction& tx) -> base::Result<company::Company> {
-        auto made = company::create_company(tx, wish);
-        if (!made) return made;
-        if (const auto stages = pipeline::create_default_stages(tx, wish.language); !stages) return stages.refusal();
-        return made;
-    });
+    const auto company = database.write([&](db::Transaction& tx) { return new_company(tx, wish); });
     if (!company) return company.refusal();
     session.note(_("{1} is made, for {2}.", session.url().without_password(), company->name));
     return base::Done{};

@@ -75,9 +75,9 @@ StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk
         column->Add(before, wxSizerFlags().Border(wxBOTTOM, gap(this, 2)));
         for (const auto& company : recent) {
             auto* made = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(wx(company.url)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-            const wxString place = as_markup(where(company.url));
-            made->SetLabelMarkup(company.name.empty() ? place
-                                                      : wxS("<b>") + as_markup(wx(company.name)) + wxS("</b>\n<small>") + place + wxS("</small>"));
+            const wxString file = as_markup(where(company.url));
+            made->SetLabelMarkup(company.name.empty() ? file
+                                                      : wxS("<b>") + as_markup(wx(company.name)) + wxS("</b>\n<small>") + file + wxS("</small>"));
             made->SetName(wx(company.name.empty() ? company.url : company.name));
             made->SetToolTip(wx(company.url));
             made->Bind(wxEVT_BUTTON, [act = acts.recent, url = company.url](wxCommandEvent&) { act(url); });

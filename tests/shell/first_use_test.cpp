@@ -29,6 +29,7 @@ struct Desk
         options.create_file = true;
         {
             const auto database = db::Database::open({db::Backend::sqlite, folder.file("demo.db")}, clock, options);
+            db::Migrator(*database).upgrade();
             demo::DemoWish wish;
             wish.people = 10;
             wish.customers = 20;
