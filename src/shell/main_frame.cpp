@@ -8,7 +8,6 @@
 #include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/window_menu.h"
-#include "words/figures.h"
 
 #include <wx/display.h>
 #include <wx/sizer.h>
@@ -33,9 +32,10 @@ public:
         sizer->Add(m_window, wxSizerFlags(1).Expand());
         SetSizer(sizer);
         if (!kind.icon.empty()) SetIcon(uikit::icon(kind.icon).GetIcon(FromDIP(wxSize(16, 16))));
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        Bind(wxEVT_CLOSE_WINDOW, [this, parent](wxCloseEvent& event) {
             if (event.CanVeto() && !m_window->may_close()) return event.Veto();
             Destroy();
+            parent->look(); // there may be no other window to come to the front
         });
         Bind(uikit::WINDOW_CHANGED, [this, parent](wxCommandEvent&) {
             show_title();
@@ -300,7 +300,7 @@ std::vector<RecentWindow> MainFrame::recent() const
 
 void MainFrame::show_waiting(const uikit::Waiting& what, std::int64_t count)
 {
-    m_navigation->waiting(what.kind, count, what.words ? _(what.words, words::count(count)) : wxString());
+    m_navigation->waiting(what.kind, count);
 }
 
 // ---- as it was left

@@ -78,18 +78,13 @@ void NavigationPane::chosen(const wxDataViewEvent& event)
     if (kind != m_kinds.end()) CallAfter([this, id = kind->second] { m_open(id); });
 }
 
-void NavigationPane::waiting(const std::string& kind, std::int64_t count, const wxString& tip)
+void NavigationPane::waiting(const std::string& kind, std::int64_t count)
 {
     for (const auto& [item, id] : m_kinds) {
         if (id != kind) continue;
         const wxString words = count > 0 ? m_words[kind] + uikit::wx(" (" + words::count(count) + ")") : m_words[kind];
         if (m_tree->GetItemText(wxDataViewItem(item)) != words) m_tree->SetItemText(wxDataViewItem(item), words);
     }
-    m_tips[kind] = count > 0 ? tip : wxString();
-    wxString all;
-    for (const auto& [id, one] : m_tips)
-        if (!one.empty()) all += (all.empty() ? wxString() : wxString(wxS("\n"))) + one;
-    m_tree->SetToolTip(all);
 }
 
 void NavigationPane::mark(const std::string& kind)

@@ -22,8 +22,8 @@ public:
                    std::function<void(const std::string& kind)> open);
     // Marks the window in front.
     void mark(const std::string& kind);
-    // How much waits there, behind its name; tip: the same in words.
-    void waiting(const std::string& kind, std::int64_t count, const wxString& tip);
+    // How much waits there, behind its name.
+    void waiting(const std::string& kind, std::int64_t count);
 
 private:
     void fill(const uikit::WindowBook&);
@@ -32,7 +32,7 @@ private:
     std::function<void(const std::string&)> m_open;
     wxDataViewTreeCtrl* m_tree = nullptr;
     std::map<void*, std::string> m_kinds;  // by item
-    std::map<std::string, wxString> m_words, m_tips; // by kind
+    std::map<std::string, wxString> m_words; // by kind
     std::map<void*, std::string> m_groups; // by item: what its folding is remembered by
     bool m_marking = false;
     bool m_walking = false; // by keys

@@ -10,7 +10,7 @@ namespace hedef::shell {
 
 namespace {
 
-// A window without splitters and notebooks is no more than one part, and none is added.
+// Halves of splitters, pages and lists; of a window that has none of them nothing is added.
 void add_parts(wxWindow& window, std::vector<wxWindow*>& parts)
 {
     if (auto* split = wxDynamicCast(&window, wxSplitterWindow)) {
@@ -30,6 +30,8 @@ void add_parts(wxWindow& window, std::vector<wxWindow*>& parts)
         }
         return;
     }
+    // From the fields above a list to the list.
+    if (dynamic_cast<wxDataViewCtrl*>(&window)) return parts.push_back(&window);
     for (auto* child : window.GetChildren())
         if (child->IsShown() && !child->IsTopLevel()) add_parts(*child, parts);
 }

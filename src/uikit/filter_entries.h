@@ -23,6 +23,8 @@ public:
     std::function<void()> changed; // chosen, or left: ask at once
     std::function<void()> typed;   // still typing
     wxBitmapButton* clear_button = nullptr;
+    wxSizer* group = nullptr; // label, control and button
+    bool in_row = true;       // else the group is no part of the row
 
 private:
     std::string m_name;

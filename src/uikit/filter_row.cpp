@@ -9,6 +9,8 @@
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
+
 namespace hedef::uikit {
 
 namespace {
@@ -28,11 +30,20 @@ FilterRow::FilterRow(wxWindow* parent, base::FiscalCalendar calendar, base::Date
     m_clear_all->SetName(wx("clear_all"));
     m_clear_all->Hide();
     m_clear_all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { clear(); });
+    m_more = new wxButton(this, wxID_ANY, _("&More filters"));
+    m_more->SetName(wx("more_filters"));
+    m_more->Hide();
+    m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_all_lines = !m_all_lines;
+        m_more->SetLabel(m_all_lines ? _("Fe&wer filters") : _("&More filters"));
+        wrap();
+    });
     m_fault = new wxStaticText(this, wxID_ANY, wxString());
     m_fault->SetForegroundColour(colour_of(Tone::bad));
     m_fault->Hide();
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_wrap->Add(m_others_sizer);
+    m_wrap->Add(m_more, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM | wxRIGHT, gap(this, 1));
     m_wrap->Add(m_clear_all, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM, gap(this, 1));
     all->Add(m_wrap, 0, wxEXPAND);
     all->Add(m_fault, 0, wxBOTTOM, gap(this, 1));
@@ -49,8 +60,10 @@ FilterRow::FilterRow(wxWindow* parent, base::FiscalCalendar calendar, base::Date
 FilterRow::~FilterRow()
 {
     // Fields that lose the focus while they go have nothing to tell any more.
-    for (const auto& entry : m_entries)
+    for (const auto& entry : m_entries) {
         entry->changed = entry->typed = nullptr;
+        show_entry(*entry, true); // so that the row's sizer owns all groups again
+    }
     DestroyChildren();
 }
 
@@ -101,17 +114,19 @@ void FilterRow::add(std::unique_ptr<Entry> made, const char* label)
     button->SetName(_("Clear {1}", utf8(what)));
     button->SetToolTip(button->GetName());
     button->Bind(wxEVT_BUTTON, [this, name = made->name()](wxCommandEvent&) { clear(name); });
-    made->clear_button = button;
     made->changed = [this] { tell(); };
     made->typed = [this] { m_typing.StartOnce(typing_pause); };
+    made->clear_button = button;
 
     auto* group = new wxBoxSizer(wxHORIZONTAL);
     group->Add(words, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap(this, 1));
     group->Add(control, 0, wxALIGN_CENTRE_VERTICAL);
     group->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT | wxRESERVE_SPACE_EVEN_IF_HIDDEN, gap(this, 2));
     button->Hide();
+    made->group = group;
     m_wrap->Insert(m_entries.size(), group, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM, gap(this, 1));
-    m_clear_all->MoveAfterInTabOrder(button);
+    m_more->MoveAfterInTabOrder(button);
+    m_clear_all->MoveAfterInTabOrder(m_more);
     m_entries.push_back(std::move(made));
 }
 
@@ -229,13 +244,52 @@ void FilterRow::show_others()
     }
 }
 
-// As high as its lines are at this width.
+int FilterRow::height_at(int width) const
+{
+    m_wrap->InformFirstDirection(wxHORIZONTAL, width, -1);
+    return m_wrap->CalcMin().y;
+}
+
+void FilterRow::show_entry(Entry& entry, bool shown)
+{
+    if (entry.in_row == shown) return;
+    entry.in_row = shown;
+    if (shown) {
+        std::size_t before = 0;
+        for (const auto& known : m_entries) {
+            if (known.get() == &entry) break;
+            before += known->in_row;
+        }
+        m_wrap->Insert(before, entry.group, 0, wxALIGN_CENTRE_VERTICAL | wxBOTTOM, gap(this, 1));
+    } else
+        m_wrap->Detach(entry.group);
+    for (auto* item : entry.group->GetChildren())
+        if (item->GetWindow() != entry.clear_button) item->GetWindow()->Show(shown);
+    const auto value = entry.value();
+    entry.clear_button->Show(shown && (!value || !value->empty()));
+}
+
+// As high as its lines are at this width: two, unless more are wanted or filled. Rows are what the window is for.
 void FilterRow::wrap()
 {
     const int width = GetClientSize().x;
-    if (width <= 0) return;
-    m_wrap->InformFirstDirection(wxHORIZONTAL, width, -1);
-    const int height = m_wrap->CalcMin().y + (m_fault->IsShown() ? m_fault->GetBestSize().y + gap(this, 1) : 0);
+    if (width <= 0 || m_entries.empty()) return;
+    for (const auto& known : m_entries)
+        show_entry(*known, true);
+    m_more->Hide();
+    int line = 0;
+    for (const auto& known : m_entries)
+        line = std::max(line, known->control()->GetBestSize().y);
+    const int two_lines = line * 5 / 2 + gap(this, 2);
+    if (height_at(width) > two_lines) {
+        m_more->Show();
+        // The first stays: Ctrl+F leads to it.
+        for (auto known = m_entries.rbegin(); !m_all_lines && known + 1 != m_entries.rend() && height_at(width) > two_lines; ++known) {
+            const auto value = (*known)->value();
+            if (value && value->empty() && !(*known)->control()->HasFocus()) show_entry(**known, false);
+        }
+    }
+    const int height = height_at(width) + (m_fault->IsShown() ? m_fault->GetBestSize().y + gap(this, 1) : 0);
     if (GetMinSize().y != height) {
         SetMinSize(wxSize(-1, height));
         if (GetParent()) GetParent()->Layout();

@@ -21,7 +21,7 @@ namespace hedef::uikit {
 
 // The row above a list in which it is filtered: each field has a label with an access key and a button that clears it;
 // Esc clears the field, Esc in an empty one clears all. Fields stand in the order in which they are made and wrap to
-// further lines where the window is narrow. What it holds are desk::FilterValues by the names of the fields. Fields
+// further lines where the window is narrow; from the third line on they wait behind a button. What it holds are desk::FilterValues by the names of the fields. Fields
 // that a filter has and the row has not are shown behind the others, to be cleared.
 class FilterRow : public wxPanel
 {
@@ -63,6 +63,8 @@ private:
     void show_state();
     void show_others();
     void wrap();
+    int height_at(int width) const;
+    void show_entry(Entry&, bool);
     void key(wxKeyEvent&);
     Entry* entry(const std::string& field) const;
 
@@ -75,6 +77,8 @@ private:
     wxWrapSizer* m_wrap = nullptr;
     wxSizer* m_others_sizer = nullptr;
     wxButton* m_clear_all = nullptr;
+    wxButton* m_more = nullptr;
+    bool m_all_lines = false; // the person wants to see them all
     wxStaticText* m_fault = nullptr;
     wxTimer m_typing;
     std::function<void(const desk::FilterValues&)> m_told;

@@ -79,7 +79,7 @@ Figures RowListBase::figures() const
 {
     Figures figures;
     const std::size_t all = m_total ? m_total : m_rows ? m_rows->count() : 0;
-    figures.rows = m_count_words ? utf8(m_count_words(shown(), all)) : words::count(std::int64_t(shown()));
+    figures.rows = m_count_words ? utf8(m_count_words(shown(), all)) : words::_("{1} rows", words::count(std::int64_t(shown())));
     figures.selection = money_words();
     return figures;
 }

@@ -29,7 +29,7 @@ int title_width(const wxWindow* window, const wxString& title)
     const wxFont bold = window->GetFont().Bold();
     int width = 0, height = 0;
     window->GetTextExtent(title, &width, &height, nullptr, nullptr, &bold);
-    return width + window->FromDIP(24);
+    return width + window->FromDIP(16);
 }
 
 bool dark_theme()

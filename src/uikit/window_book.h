@@ -56,7 +56,6 @@ struct Waiting
     // On the thread of the database; cheap.
     std::function<std::int64_t()> count;
     std::vector<std::string> topics; // of changes after which it is counted again
-    const char* words = nullptr;     // N_("{1} problems of coverage wait"), for the tip and for screen readers
 };
 
 // What subjects bring into the running program: each <subject>/view/<subject>_desk.cpp fills in its rows.

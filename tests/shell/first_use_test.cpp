@@ -97,4 +97,17 @@ BOOST_AUTO_TEST_CASE(a_click_on_a_tab_changes_what_can_be_done_and_what_the_stat
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_first_time_there_are_deals_to_look_at_and_after_the_last_window_nothing_is_said_of_them)
+{
+    Desk desk;
+    BOOST_REQUIRE(desk.program->frame()->active());
+    BOOST_TEST(desk.program->frame()->active()->place().window == "pipeline.deals");
+    BOOST_TEST(desk.button("Filter"));
+    desk.program->frame()->close_window();
+    settle();
+    BOOST_TEST(desk.program->frame()->windows().empty());
+    BOOST_TEST(!desk.button("Filter"));
+    BOOST_TEST(!desk.program->frame()->status().words().Contains(wxS("deals")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -42,7 +42,7 @@ RunsPanel::RunsPanel(wxWindow* parent, const desk::Place& where, desk::Desk& des
     auto* right = make_right(m_splitter);
     m_splitter->SetMinimumPaneSize(FromDIP(160));
     m_splitter->SplitVertically(left, right, FromDIP(340));
-    keep_sash(m_splitter, desk.preferences, "commission.runs.sash", 30);
+    keep_sash(m_splitter, desk.preferences, "commission.runs.sash", 36);
     sizer->Add(m_splitter, 1, wxEXPAND);
     SetSizer(sizer);
     make_verbs();

@@ -50,7 +50,7 @@ TerritoriesPanel::TerritoriesPanel(wxWindow* parent, const desk::Place& where, d
     m_bar = new DayBar(this, m_presenter.state().today);
     auto* split = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     split->SetMinimumPaneSize(gap(this, 30));
-    split->SetSashGravity(0.55);
+    split->SetSashGravity(0.6);
     make_tree(split);
     make_lists(split);
     make_bar();
@@ -60,7 +60,7 @@ TerritoriesPanel::TerritoriesPanel(wxWindow* parent, const desk::Place& where, d
     sizer->Add(split, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     // Once the size is known, the tree gets what its columns need most.
-    CallAfter([this, split] { split->SetSashPosition(GetClientSize().x * 55 / 100); });
+    CallAfter([this, split] { split->SetSashPosition(GetClientSize().x * 60 / 100); });
 
     make_tree_verbs();
     make_assignment_verbs();

@@ -71,7 +71,6 @@ uikit::Waiting waiting_problems(TerritoryService& service)
 {
     uikit::Waiting waiting;
     waiting.kind = "territory.problems";
-    waiting.words = N_("{1} problems of coverage wait for somebody");
     waiting.topics = {"territory", "territory_customer", "territory_person", "customer", "person", "everything"};
     waiting.count = [&service] {
         const auto found = service.problems(Dimension::geography);
