@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_million_deals_come_page_by_page_in_every_order_and_leave_
         longest = std::max(longest,
                            answered(worker, [&] { BOOST_TEST(bool(world.list.sheet(pipeline::OpportunityId{1001}))); }));
     BOOST_TEST_MESSAGE("another question waited at most " << longest << " ms; by then " << list->shown() << " were here");
-    BOOST_TEST(list->shown() < 103'000u); // a page more than are held
+    BOOST_TEST(list->shown() <= 100'000u); // no more are held, however late the count comes
     // The end comes near: the list grows, and goes on growing.
     const auto last = [&] {
         auto& control = list->control();

@@ -73,12 +73,12 @@ void DealReading::gather(Rows begun, std::size_t enough, bool quiet)
 void DealReading::gather_on()
 {
     DealQuery next = m_query;
-    next.limit = background_page;
+    next.limit = static_cast<int>(std::min<std::size_t>(background_page, m_enough - m_gathered.size()));
     if (!m_gathered.empty()) next.after = m_gathered.back();
     ask_latest([&list = m_list, next] { return list.page(next); },
-               [this, question = m_question](Rows page) {
+               [this, question = m_question, limit = static_cast<std::size_t>(next.limit)](Rows page) {
                    if (question != m_question) return;
-                   const bool all = page.size() < static_cast<std::size_t>(background_page);
+                   const bool all = page.size() < limit;
                    std::move(page.begin(), page.end(), std::back_inserter(m_gathered));
                    const bool too_many = m_all && *m_all > static_cast<std::int64_t>(most_held) && !m_quiet;
                    if (all || too_many || m_gathered.size() >= m_enough) return gathered(all);
