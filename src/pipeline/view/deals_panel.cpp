@@ -22,6 +22,17 @@ using uikit::wx;
 namespace {
 
 constexpr auto last_filter = "pipeline.deals.filter";
+constexpr auto first_filter = "outcome=open"; // of somebody who never filtered here
+
+wxString words_when_empty(const DealsState& state)
+{
+    if (state.loading) return _("Loading…");
+    if (state.filter.empty()) return _("No deals yet: make one with Ctrl+N, or import them from a file (Import, in the pane on the left).");
+    if (state.filter == desk::filter_values(first_filter))
+        return _("No open deals: make one with Ctrl+N, import them from a file (Import, in the pane on the left), or clear the outcome above to see "
+                 "those won and lost.");
+    return _("No deal is like this. Clear a field of the filter above, or all of them with Esc.");
+}
 
 } // namespace
 
@@ -45,7 +56,7 @@ DealsPanel::DealsPanel(wxWindow* parent, desk::Place place, desk::Desk& desk, De
     sort_in_database();
     const bool filtered_by_place = !place.record.empty();
     const auto kept = desk.preferences.get(last_filter);
-    m_presenter.open(desk::filter_values(filtered_by_place ? place.record : kept.value_or("outcome=open")));
+    m_presenter.open(desk::filter_values(filtered_by_place ? place.record : kept.value_or(first_filter)));
     m_views->open(!filtered_by_place);
 }
 
@@ -166,11 +177,7 @@ void DealsPanel::show(const DealsState& state)
         m_notice->show(*state.refusal);
     else
         m_notice->hide();
-    if (state.rows->empty())
-        m_list->when_empty(state.loading ? _("Loading…")
-                           : !state.filter.empty()
-                               ? _("No deal is like this. Clear a field of the filter above, or all of them with Esc.")
-                               : _("No deals yet: make one with Ctrl+N, or import them from a file (File, Import)."));
+    if (state.rows->empty()) m_list->when_empty(words_when_empty(state));
     m_total = state.totals ? std::optional(static_cast<std::size_t>(state.totals->count)) : std::nullopt;
     m_list->total(state.complete ? 0 : m_total.value_or(0));
     database_orders(!state.complete);
