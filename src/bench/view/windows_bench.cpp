@@ -1,11 +1,14 @@
 #include "bench/view/running.h"
 #include "bench/view/windows.h"
+#include "commission/commission_service.h"
 #include "db/migrator.h"
 #include "demo/demo_service.h"
 #include "targets/view/figure_grid.h"
 #include "targets/view/targets_panel.h"
 #include "uikit/row_list_base.h"
 
+#include <nlohmann/json.hpp>
+#include <wx/listbox.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
@@ -140,6 +143,47 @@ void type_figures(const Options& options, const std::filesystem::path& folder, c
     add(results, "Enter in Targets", figures, median(enters), 0.05);
 }
 
+// A plan of so many components like the benchmark's own one, stored in the company of the file; its text.
+std::string add_plan(const std::string& url, const base::Clock& clock, int components)
+{
+    auto plan = nlohmann::json::parse(World::plan_document());
+    auto& all = plan["components"];
+    const auto one = all[0];
+    for (int i = 1; i < components; ++i) {
+        all.push_back(one);
+        all.back()["id"] = "tiers" + std::to_string(i);
+    }
+    const auto database = db::Database::open(db::Url::parse(url).value(), clock);
+    commission::CommissionService(*database).import_plan(plan.dump(2), "bench").value();
+    return plan["name"];
+}
+
+// Typed into the text, which is left by a click on the parts of the plan: read, checked and shown there as forms.
+void type_plan(const Options& options, const std::filesystem::path& folder, const base::Clock& clock, Results& results)
+{
+    constexpr int components = 50;
+    const std::string url = "sqlite:" + (folder / "people.db").string();
+    const std::string name = add_plan(url, clock, components);
+    Running desk(url, folder);
+    desk.close();
+    desk.open({"commission.plan", name});
+    wxWindow* panel = desk.program().frame()->active();
+    auto& parts = dynamic_cast<wxListBox&>(*wxWindow::FindWindowByName(wxS("Parts of the plan"), panel));
+    auto& text = dynamic_cast<wxTextEntryBase&>(*wxWindow::FindWindowByName(wxS("The plan as text (JSON)"), panel));
+    std::vector<double> keys;
+    for (int key = 0; key < 10 * options.repetitions_or_default(); ++key) {
+        text.SetInsertionPoint(2);
+        keys.push_back(desk.seconds([&] {
+            text.WriteText(wxS(" "));
+            wxCommandEvent left(wxEVT_LISTBOX, parts.GetId());
+            left.SetEventObject(&parts);
+            left.SetInt(parts.GetSelection());
+            parts.ProcessWindowEvent(left);
+        }));
+    }
+    add(results, "a key in the text of a plan, " + std::to_string(components) + " components", 0, median(keys), 0.05);
+}
+
 } // namespace
 
 void measure_windows(const Options& options, const World& world, const Files& files, Results& results)
@@ -154,6 +198,7 @@ void measure_windows(const Options& options, const World& world, const Files& fi
     forget_peak();
     open_each(options, workshop.folder(), clock, results);
     type_figures(options, workshop.folder(), clock, results);
+    type_plan(options, workshop.folder(), clock, results);
     first_page(options, world, files.url(), workshop.folder(), results);
 }
 
