@@ -139,6 +139,12 @@ std::vector<Column<ItemRow>> item_columns(base::Currency currency)
     return columns;
 }
 
+std::vector<Column<Fact>> fact_columns()
+{
+    return {text_column<Fact>("label", N_("What"), 180, [](const Fact& f) { return f.label; }),
+            text_column<Fact>("value", N_("Value"), 420, [](const Fact& f) { return f.value; })};
+}
+
 } // namespace
 
 wxWindow* RunsPanel::make_left(wxWindow* parent)
@@ -192,31 +198,14 @@ wxWindow* RunsPanel::make_left(wxWindow* parent)
     return panel;
 }
 
-void RunsPanel::make_lists(wxWindow* parent)
+// The people are there from the start; the deeper lists come with the first step to them, for each takes as long as the rest of the
+// window together.
+void RunsPanel::make_lists()
 {
-    m_people_page = new wxPanel(parent);
-    m_people_page->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_people_page = m_book->GetPage(static_cast<std::size_t>(RunLevel::people));
     make_people({}, {});
-    m_parts = new RowList<PayPart>(parent, "commission.parts", part_columns(m_currency), [](const PayPart& p) { return p.id; },
-                                   m_desk.preferences);
-    m_lines = new RowList<LineItem>(parent, "commission.lines", line_columns(m_currency), [](const LineItem& l) { return l.line; },
-                                    m_desk.preferences);
-    m_facts = new RowList<Fact>(parent, "commission.facts",
-                                {text_column<Fact>("label", N_("What"), 180, [](const Fact& f) { return f.label; }),
-                                 text_column<Fact>("value", N_("Value"), 420, [](const Fact& f) { return f.value; })},
-                                [](const Fact& f) { return f.id; }, m_desk.preferences);
-    m_differences = new RowList<PersonDifference>(parent, "commission.differences", difference_columns(m_currency),
-                                                  [](const PersonDifference& d) { return d.person; }, m_desk.preferences);
-    m_differences->when_empty(uikit::_("Both runs pay everybody the same, line by line."));
-    m_items = new RowList<ItemRow>(parent, "commission.items", item_columns(m_currency), [](const ItemRow& i) { return i.id; },
-                                   m_desk.preferences);
     listen<PayPeriodRow>(m_periods, {});
     listen<RunRow>(m_runs, {});
-    listen<PayPart>(m_parts, [this](std::int64_t id) { m_presenter.open_part(id); });
-    listen<LineItem>(m_lines, [this](std::int64_t id) { m_presenter.open_line(id); });
-    listen<Fact>(m_facts, [this](std::int64_t) { m_presenter.open_deal(); });
-    listen<PersonDifference>(m_differences, [this](std::int64_t id) { m_presenter.open_difference(id); });
-    listen<ItemRow>(m_items, {});
     m_periods->on_select([this] {
         const auto* row = m_showing ? nullptr : m_periods->current_row();
         if (row) m_notice->hide();
@@ -229,6 +218,45 @@ void RunsPanel::make_lists(wxWindow* parent)
         if (row) m_presenter.choose_run(row->run.id);
         changed();
     });
+}
+
+void RunsPanel::make_level(RunLevel level)
+{
+    wxWindow* page = m_book->GetPage(static_cast<std::size_t>(level));
+    if (!page->GetChildren().empty()) return;
+    uikit::RowListBase* made = nullptr;
+    const auto make = [&](auto*& list, const char* id, auto columns, auto key, std::function<void(std::int64_t)> open) {
+        using List = std::remove_pointer_t<std::remove_reference_t<decltype(list)>>;
+        list = new List(page, id, std::move(columns), key, m_desk.preferences);
+        listen(list, std::move(open));
+        made = list;
+    };
+    switch (level) {
+    case RunLevel::people:
+        return;
+    case RunLevel::components:
+        make(m_parts, "commission.parts", part_columns(m_currency), [](const PayPart& p) { return p.id; },
+             [this](std::int64_t id) { m_presenter.open_part(id); });
+        break;
+    case RunLevel::lines:
+        make(m_lines, "commission.lines", line_columns(m_currency), [](const LineItem& l) { return l.line; },
+             [this](std::int64_t id) { m_presenter.open_line(id); });
+        break;
+    case RunLevel::line:
+        make(m_facts, "commission.facts", fact_columns(), [](const Fact& f) { return f.id; },
+             [this](std::int64_t) { m_presenter.open_deal(); });
+        break;
+    case RunLevel::differences:
+        make(m_differences, "commission.differences", difference_columns(m_currency), [](const PersonDifference& d) { return d.person; },
+             [this](std::int64_t id) { m_presenter.open_difference(id); });
+        m_differences->when_empty(uikit::_("Both runs pay everybody the same, line by line."));
+        break;
+    case RunLevel::items:
+        make(m_items, "commission.items", item_columns(m_currency), [](const ItemRow& i) { return i.id; }, {});
+        break;
+    }
+    page->GetSizer()->Add(made, 1, wxEXPAND);
+    page->Layout();
 }
 
 // The plan decides which components there are, so the list is made anew with another plan's.

@@ -64,10 +64,12 @@ wxWindow* RunsPanel::make_right(wxWindow* parent)
     m_sentence->SetName(_("What the figures are"));
     sizer->Add(m_sentence, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, border);
     m_book = new wxSimplebook(panel);
-    make_lists(m_book);
-    for (wxWindow* page : {static_cast<wxWindow*>(m_people_page), static_cast<wxWindow*>(m_parts), static_cast<wxWindow*>(m_lines),
-                           static_cast<wxWindow*>(m_facts), static_cast<wxWindow*>(m_differences), static_cast<wxWindow*>(m_items)})
+    for (auto level = RunLevel::people; level <= RunLevel::items; level = RunLevel(int(level) + 1)) {
+        auto* page = new wxPanel(m_book);
+        page->SetSizer(new wxBoxSizer(wxVERTICAL));
         m_book->AddPage(page, wxString());
+    }
+    make_lists();
     sizer->Add(m_book, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, border);
     panel->SetSizer(sizer);
     // The sentence wraps at the width there is.
@@ -158,6 +160,7 @@ void RunsPanel::focus_first()
     m_periods->control().SetFocus();
 }
 
+// Of a level that was shown.
 uikit::RowListBase& RunsPanel::level_list(RunLevel level) const
 {
     switch (level) {
@@ -208,6 +211,7 @@ void RunsPanel::key(wxKeyEvent& event)
 void RunsPanel::show(const RunsState& state)
 {
     if (!m_book) return; // while it is being made
+    make_level(state.level);
     m_showing = true;
     show_left(state);
     show_right(state);
@@ -236,11 +240,12 @@ void RunsPanel::show_right(const RunsState& state)
         make_people(state.sheet->components, state.sheet->run.plan);
     m_people->when_empty(state.run ? _("Loading…") : _("Choose a run on the left, or calculate the period."));
     m_people->show(state.sheet ? Shared<std::vector<SheetPerson>>(state.sheet, &state.sheet->people) : nullptr);
-    m_parts->show(state.parts);
-    m_lines->show(state.lines);
-    m_facts->show(state.facts);
-    m_differences->show(state.comparison ? Shared<std::vector<PersonDifference>>(state.comparison, &state.comparison->people) : nullptr);
-    m_items->show(state.items);
+    if (m_parts) m_parts->show(state.parts);
+    if (m_lines) m_lines->show(state.lines);
+    if (m_facts) m_facts->show(state.facts);
+    if (m_differences)
+        m_differences->show(state.comparison ? Shared<std::vector<PersonDifference>>(state.comparison, &state.comparison->people) : nullptr);
+    if (m_items) m_items->show(state.items);
     const bool moved = m_level_shown && *m_level_shown != state.level;
     const bool focused = m_book->IsDescendant(FindFocus());
     m_book->ChangeSelection(static_cast<std::size_t>(state.level));

@@ -35,7 +35,8 @@ private:
 
     wxWindow* make_left(wxWindow* parent);
     wxWindow* make_right(wxWindow* parent);
-    void make_lists(wxWindow* parent);
+    void make_lists();
+    void make_level(RunLevel);
     void make_people(const std::vector<std::string>& components, const std::string& plan);
     void make_verbs();
     template <class Row> void listen(uikit::RowList<Row>*, std::function<void(std::int64_t)> open);
@@ -63,11 +64,11 @@ private:
     wxChoice* m_compare = nullptr;
     wxStaticText* m_sentence = nullptr;
     wxSimplebook* m_book = nullptr;
-    wxPanel* m_people_page = nullptr;
+    wxWindow* m_people_page = nullptr;
     std::string m_people_plan; // whose components the list has
     std::deque<std::string> m_component_titles; // what the list's columns point to
     uikit::RowList<SheetPerson>* m_people = nullptr;
-    uikit::RowList<PayPart>* m_parts = nullptr;
+    uikit::RowList<PayPart>* m_parts = nullptr; // these are there from the first step to them
     uikit::RowList<LineItem>* m_lines = nullptr;
     uikit::RowList<Fact>* m_facts = nullptr;
     uikit::RowList<PersonDifference>* m_differences = nullptr;
