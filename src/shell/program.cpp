@@ -4,6 +4,7 @@
 #include "db/backup.h"
 #include "db/migrator.h"
 #include "shell/commands.h"
+#include "shell/database_name.h"
 #include "shell/start_page.h"
 #include "shell/trouble_words.h"
 #include "shell/windows.h"
@@ -43,14 +44,6 @@ constexpr const char* start_help =
        "Figures: none stand here; windows of a company are in the navigation pane and in the menu Go.");
 
 // The file's name, or the server's database: what fits a status bar.
-std::string short_name(const db::Url& url)
-{
-    if (url.backend == db::Backend::sqlite) return std::filesystem::path(url.target).filename().string();
-    const auto at = url.target.find("Database=");
-    if (at == std::string::npos) return url.without_password();
-    return url.target.substr(at + 9, url.target.find(';', at) - at - 9);
-}
-
 // Until people sign in: whom the server knows, or whose account of this computer it is.
 wxString person_words(const std::string& login)
 {
@@ -252,7 +245,7 @@ void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, c
     }
     if (failure || refusal) {
         m_frame->status().company(m_house ? wx(m_house->company().name) : _("No company is open"));
-        m_frame->say_trouble(failure ? words_of(failure, house->url().without_password()) : uikit::sentence_of(*refusal));
+        m_frame->say_trouble(failure ? words_of(failure, long_name(house->url())) : uikit::sentence_of(*refusal));
         // The threads that failed end outside of their own answer.
         wxTheApp->CallAfter([house] {});
         return;

@@ -3,6 +3,7 @@
 #include "db/migrator.h"
 #include "db/own_folder.h"
 #include "demo/demo_service.h"
+#include "shell/database_name.h"
 #include "shell/dialogs/about_dialog.h"
 #include "shell/dialogs/connection_dialog.h"
 #include "shell/dialogs/keyboard_dialog.h"
@@ -246,7 +247,7 @@ void Program::show_status()
 void Program::trouble(std::exception_ptr failure)
 {
     if (m_house && is_lost(failure)) m_house->lost();
-    const wxString words = words_of(failure, m_house ? m_house->url().without_password() : "");
+    const wxString words = words_of(failure, m_house ? long_name(m_house->url()) : "");
     if (!words.empty() && m_frame) m_frame->say_trouble(words);
 }
 

@@ -48,6 +48,8 @@ wxString words_of(const std::exception_ptr& failure, const std::string& database
         return {};
     } catch (const db::Failure& trouble) {
         if (trouble.kind() == db::FailureKind::cancelled) return {};
+        if (trouble.kind() == db::FailureKind::lost && !trouble.outcome_unknown())
+            return _("The connection to {1} is lost. Hedef connects again by itself; until then you see what was there last.", database);
         const std::string code = trouble.outcome_unknown() ? "db.failure.outcome_unknown"
                                                            : std::string("db.failure.") + db::name(trouble.kind());
         return uikit::sentence_of({code, {}, {database}}) + wxS(" (") + wx(trouble.what()) + wxS(")");

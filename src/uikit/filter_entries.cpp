@@ -1,6 +1,7 @@
 #include "uikit/filter_entries.h"
 
 #include "uikit/text.h"
+#include "words/figures.h"
 #include "words/ranges.h"
 
 namespace hedef::uikit {
@@ -124,6 +125,9 @@ wxString FilterRow::AmountsEntry::fault() const
 
 // ---- choices
 
+// The system's drop-down lists get slow beyond it, and nobody reads them; what is typed completes from all.
+constexpr std::size_t longest_list = 1000;
+
 FilterRow::ChoiceEntry::ChoiceEntry(wxWindow* parent, const std::string& name) : Entry(name)
 {
     m_control = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, width(parent, 150), 0, nullptr,
@@ -170,8 +174,12 @@ void FilterRow::ChoiceEntry::fill()
     // Somebody is typing: the text is theirs until they are through.
     const bool typing = m_control->HasFocus() && !fault().empty();
     const wxString kept = m_control->GetValue();
-    if (m_control->GetStrings() != words) {
-        m_control->Set(words);
+    if (words != m_offered) {
+        m_offered = words;
+        m_control->SetToolTip(words.size() > longest_list + 1 ? _("The list shows the first {1}; type the beginning of any other.",
+                                                                  words::count(longest_list))
+                                                              : wxString());
+        m_control->Set(wxArrayString(std::min(words.size(), longest_list + 1), &words[0]));
         words.RemoveAt(0);
         m_control->AutoComplete(words);
     }

@@ -84,6 +84,7 @@ public:
 private:
     void fill();
     std::vector<Choice> m_choices;
+    wxArrayString m_offered; // their words, after "All"
     std::string m_value; // also one that is not among the choices
     wxComboBox* m_control;
 };

@@ -1,6 +1,7 @@
 #include "db/connection_string.h"
 #include "db/failure.h"
 #include "db/odbc_drivers.h"
+#include "shell/database_name.h"
 #include "shell/dialogs/connection_dialog.h"
 #include "uikit/text.h"
 #include "window_support/window_test.h"
@@ -42,6 +43,19 @@ std::string unreachable(const db::Url&, const std::string&)
 }
 
 } // namespace
+
+BOOST_AUTO_TEST_CASE(a_database_is_named_as_people_know_it)
+{
+    const auto names = [](const char* text) {
+        const auto url = db::Url::parse(text).value();
+        return shell::short_name(url) + " | " + shell::long_name(url);
+    };
+    BOOST_TEST(names("sqlite:/home/a/company.db") == "company.db | /home/a/company.db");
+    BOOST_TEST(names("odbc:Driver={PostgreSQL Unicode};SERVER=db.example.com;Port=5432;database=sales;UID=ada;PWD=secret") ==
+               "sales | sales (db.example.com)");
+    BOOST_TEST(names("odbc:Servername=10.0.0.1;Port=5544;Database={my sales};PWD=x") == "my sales | my sales (10.0.0.1:5544)");
+    BOOST_TEST(names("odbc:DSN=company") == "company | company");
+}
 
 BOOST_AUTO_TEST_CASE(a_wish_becomes_a_url_without_the_password_and_comes_back)
 {
