@@ -152,11 +152,16 @@ void World::write_csv(const std::filesystem::path& path) const
     }
 }
 
-std::string World::plan_document()
+std::string World::plan_document(int components)
 {
-    return R"({ "name": "Bench", "currency": "TRY", "period": "quarter", "effective": { "from": "2017-01-01", "to": null },
-  "components": [ { "id": "tiers", "type": "tiers", "measure": "revenue", "scale": "attainment", "mode": "marginal", "accumulate": "period",
-    "tiers": [ { "from": "0", "rate": "0.02" }, { "from": "0.50", "rate": "0.03" }, { "from": "1.00", "rate": "0.05" }, { "from": "1.50", "rate": "0.08" } ] } ] })";
+    std::string document = R"({ "name": ")" + std::string(components == 1 ? plan_name : "Bench of many") +
+                           R"(", "currency": "TRY", "period": "quarter", "effective": { "from": "2017-01-01", "to": null },
+  "components": [)";
+    for (int i = 0; i < components; ++i)
+        document += (i ? ",\n    { \"id\": \"tiers" : "\n    { \"id\": \"tiers") + (i ? std::to_string(i) : std::string()) +
+                    R"(", "type": "tiers", "measure": "revenue", "scale": "attainment", "mode": "marginal", "accumulate": "period",
+      "tiers": [ { "from": "0", "rate": "0.02" }, { "from": "0.50", "rate": "0.03" }, { "from": "1.00", "rate": "0.05" }, { "from": "1.50", "rate": "0.08" } ] })";
+    return document + " ] }";
 }
 
 Workshop::Workshop()

@@ -26,8 +26,8 @@ struct World
     // Schema, company, people in three levels, customers, products, targets, open deals, the plan with everybody on it.
     void fill(db::Database&) const;
     void write_csv(const std::filesystem::path&) const;
-    // tiers by attainment, marginal, in one running total of the period.
-    static std::string plan_document();
+    // Components of tiers by attainment, marginal, in one running total of the period; one is the plan plan_name.
+    static std::string plan_document(int components = 1);
     static inline const std::string plan_name = "Bench";
 };
 

@@ -7,7 +7,6 @@
 #include "targets/view/targets_panel.h"
 #include "uikit/row_list_base.h"
 
-#include <nlohmann/json.hpp>
 #include <wx/listbox.h>
 #include <wx/textctrl.h>
 
@@ -143,30 +142,19 @@ void type_figures(const Options& options, const std::filesystem::path& folder, c
     add(results, "Enter in Targets", figures, median(enters), 0.05);
 }
 
-// A plan of so many components like the benchmark's own one, stored in the company of the file; its text.
-std::string add_plan(const std::string& url, const base::Clock& clock, int components)
-{
-    auto plan = nlohmann::json::parse(World::plan_document());
-    auto& all = plan["components"];
-    const auto one = all[0];
-    for (int i = 1; i < components; ++i) {
-        all.push_back(one);
-        all.back()["id"] = "tiers" + std::to_string(i);
-    }
-    const auto database = db::Database::open(db::Url::parse(url).value(), clock);
-    commission::CommissionService(*database).import_plan(plan.dump(2), "bench").value();
-    return plan["name"];
-}
-
 // Typed into the text, which is left by a click on the parts of the plan: read, checked and shown there as forms.
 void type_plan(const Options& options, const std::filesystem::path& folder, const base::Clock& clock, Results& results)
 {
     constexpr int components = 50;
     const std::string url = "sqlite:" + (folder / "people.db").string();
-    const std::string name = add_plan(url, clock, components);
+    std::string plan;
+    {
+        const auto database = db::Database::open(db::Url::parse(url).value(), clock);
+        plan = commission::CommissionService(*database).import_plan(World::plan_document(components), "bench").value().code;
+    }
     Running desk(url, folder);
     desk.close();
-    desk.open({"commission.plan", name});
+    desk.open({"commission.plan", plan});
     wxWindow* panel = desk.program().frame()->active();
     auto& parts = dynamic_cast<wxListBox&>(*wxWindow::FindWindowByName(wxS("Parts of the plan"), panel));
     auto& text = dynamic_cast<wxTextEntryBase&>(*wxWindow::FindWindowByName(wxS("The plan as text (JSON)"), panel));
