@@ -25,7 +25,7 @@ std::optional<Period> week(int step, Date today)
 std::optional<Period> named(std::string_view range, const FiscalCalendar& calendar, Date today)
 {
     if (range == "today") return Period{today, today + days(1)};
-    for (const auto [text, count] : {std::pair{"30_days", 30}, std::pair{"90_days", 90}}) {
+    for (const auto& [text, count] : {std::pair{"30_days", 30}, std::pair{"90_days", 90}}) {
         if (range == std::string("last_") + text) return Period{today - days(count - 1), today + days(1)};
         if (range == std::string("next_") + text) return Period{today, today + days(count)};
     }

@@ -6,13 +6,26 @@
 
 #include <cstdio>
 
+#ifdef _WIN32
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 
 namespace hedef::cli {
 
 namespace {
 
 constexpr int width = 30;
+
+bool is_read_by_a_person()
+{
+#ifdef _WIN32
+    return _isatty(_fileno(stderr)) != 0;
+#else
+    return ::isatty(STDERR_FILENO) == 1;
+#endif
+}
 
 std::string bar(std::int64_t done, std::int64_t total)
 {
@@ -25,7 +38,7 @@ std::string bar(std::int64_t done, std::int64_t total)
 
 } // namespace
 
-ProgressBar::ProgressBar(bool shown) : m_shown(shown && ::isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(bool shown) : m_shown(shown && is_read_by_a_person()) {}
 
 ProgressBar::~ProgressBar()
 {

@@ -1,21 +1,19 @@
-#include <cstdlib>
-#include <soci/odbc/soci-odbc.h>
-#include <soci/soci.h>
-#include <sqlext.h>
-#include <sqlucode.h>
-
 #include "base/contract.h"
 #include "db/bulk_cell.h"
 #include "db/column_sink.h"
 #include "db/database.h"
 #include "db/driver.h"
 #include "db/driver_errors.h"
+#include "db/odbc_api.h"
 #include "db/odbc_connection.h"
 #include "db/odbc_statement.h"
 #include "db/sql_text.h"
 #include "db/utf16.h"
 
+#include <cstdlib>
 #include <mutex>
+#include <soci/odbc/soci-odbc.h>
+#include <soci/soci.h>
 
 namespace hedef::db {
 
@@ -192,7 +190,11 @@ private:
 std::unique_ptr<Driver> open_odbc_driver(const Url& url, const OpenOptions& options)
 {
     // Else psqlodbc takes the encoding from the environment's locale, which is no UTF-8 under cron (LC_ALL=C).
+#ifdef _WIN32
+    _putenv_s("PGCLIENTENCODING", "UTF8");
+#else
     ::setenv("PGCLIENTENCODING", "UTF8", 1);
+#endif
     return std::make_unique<OdbcDriver>(open_odbc_session(url, options), options.streaming_reads);
 }
 

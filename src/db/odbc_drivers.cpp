@@ -1,12 +1,7 @@
 #include "db/odbc_drivers.h"
+#include "db/odbc_api.h"
 
 #include <algorithm>
-
-#ifdef _WIN32
-#include <windows.h>
-#endif
-#include <sql.h>
-#include <sqlext.h>
 
 namespace hedef::db {
 

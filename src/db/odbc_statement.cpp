@@ -4,12 +4,9 @@
 #include "db/column_sink.h"
 #include "db/driver.h"
 #include "db/driver_errors.h"
+#include "db/odbc_api.h"
 #include "db/sql_text.h"
 #include "db/utf16.h"
-
-#include <sql.h>
-#include <sqlext.h>
-#include <sqlucode.h>
 
 #include <algorithm>
 #include <cstring>
@@ -17,7 +14,7 @@
 
 namespace hedef::db {
 
-static_assert(sizeof(SQLLEN) == sizeof(long) && sizeof(SQLWCHAR) == sizeof(char16_t));
+static_assert(std::is_same_v<SQLLEN, std::ptrdiff_t> && sizeof(SQLWCHAR) == sizeof(char16_t));
 
 namespace {
 

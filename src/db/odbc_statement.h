@@ -4,6 +4,7 @@
 #include "db/failure.h"
 #include "db/statement.h"
 
+#include <cstddef>
 #include <deque>
 #include <memory>
 #include <string>
@@ -54,7 +55,7 @@ private:
         std::int64_t number = 0;
         std::string bytes;
         std::u16string wide;
-        long length = 0; // SQLLEN
+        std::ptrdiff_t length = 0; // SQLLEN
     };
     std::deque<Bound> m_bound; // must not move while bound
 };
@@ -77,7 +78,7 @@ private:
         } form = Form::number;
         std::size_t width = 0; // bytes of one cell
         std::vector<char> cells;
-        std::vector<long> lengths; // SQLLEN
+        std::vector<std::ptrdiff_t> lengths; // SQLLEN
     };
     Column describe(unsigned short at, const ColumnTarget&) const;
     void take(const Column&, const ColumnTarget&, std::size_t row) const;
@@ -85,7 +86,7 @@ private:
     OdbcStatement& m_statement;
     const std::vector<ColumnTarget>& m_targets;
     std::vector<Column> m_columns;
-    unsigned long m_fetched = 0; // SQLULEN
+    std::size_t m_fetched = 0; // SQLULEN
     std::size_t m_block = 0;
 };
 
@@ -103,7 +104,7 @@ private:
         std::string bytes;
         std::u16string wide;
         bool number_is_bound = false;
-        long length = 0; // SQLLEN
+        std::ptrdiff_t length = 0; // SQLLEN
     };
     void bind_number(Cell&, unsigned short at);
     void bind_text(Cell&, unsigned short at, std::string_view);

@@ -26,6 +26,7 @@ public:
 
 private:
     void flush();
+    void close();
     [[noreturn]] void failed(std::string_view what) const;
 
     std::filesystem::path m_path;      // the place, links followed

@@ -67,7 +67,7 @@ public:
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         options.tmpdir = m_folder.data();
-        m_book = workbook_new_opt(m_file.temporary().c_str(), &options);
+        m_book = workbook_new_opt(m_file.temporary().string().c_str(), &options);
         if (!m_book) throw FileFailure(path, "create", ENOMEM);
         m_sheet = workbook_add_worksheet(m_book, sheet_name(m_form.kind).c_str());
         if (!m_sheet) throw FileFailure(path, "create", errno);

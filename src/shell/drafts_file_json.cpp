@@ -1,43 +1,21 @@
 #include "shell/drafts_file_json.h"
 
 #include "exchange/atomic_file.h"
+#include "exchange/file_lock.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
-#include <fcntl.h>
 #include <fstream>
 #include <mutex>
+#include <random>
 #include <set>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace hedef::shell {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-// Held while a program lives, however it ends: the system lets go of it.
-class Lock
-{
-public:
-    explicit Lock(const fs::path& file) : m_handle(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-        m_held = m_handle >= 0 && flock(m_handle, LOCK_EX | LOCK_NB) == 0;
-    }
-    ~Lock()
-    {
-        if (m_handle >= 0) close(m_handle);
-    }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-    bool held() const { return m_held; }
-
-private:
-    int m_handle;
-    bool m_held = false;
-};
 
 fs::path lock_of(const fs::path& file)
 {
@@ -47,7 +25,7 @@ fs::path lock_of(const fs::path& file)
 std::string name_of_this_program()
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch().count();
-    return std::to_string(getpid()) + "-" + std::to_string(now) + ".json";
+    return std::to_string(std::random_device()()) + "-" + std::to_string(now) + ".json";
 }
 
 void take_away(const fs::path& file)
@@ -67,9 +45,13 @@ public:
         std::error_code failed;
         fs::create_directories(folder, failed);
         if (!failed) fs::permissions(folder, fs::perms::owner_all, failed);
-        m_lock = std::make_unique<Lock>(lock_of(m_file));
+        m_lock = std::make_unique<exchange::FileLock>(lock_of(m_file));
     }
-    ~Disk() { take_away(lock_of(m_file)); }
+    ~Disk()
+    {
+        m_lock.reset();
+        take_away(lock_of(m_file));
+    }
     const fs::path& file() const { return m_file; }
     // An empty text: there is nothing to keep, and no file.
     bool write(const std::string& text, std::uint64_t number)
@@ -94,7 +76,7 @@ public:
 
 private:
     fs::path m_file;
-    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<exchange::FileLock> m_lock;
     std::mutex m_mutex;
     std::uint64_t m_number = 0;
 };
@@ -112,7 +94,7 @@ void DraftsFile::take_over()
     for (const auto& entry : fs::directory_iterator(m_disk->file().parent_path(), failed)) {
         const fs::path& file = entry.path();
         if (file.extension() != ".json" || file == m_disk->file()) continue;
-        const Lock lock(lock_of(file));
+        const exchange::FileLock lock(lock_of(file));
         if (!lock.held()) continue; // its program lives
         read(file);
         m_taken_over.push_back(file);

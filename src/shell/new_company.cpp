@@ -5,8 +5,8 @@
 #include "db/migrator.h"
 #include "pipeline/product_work.h"
 
+#include <random>
 #include <system_error>
-#include <unistd.h>
 
 namespace hedef::shell {
 
@@ -19,7 +19,7 @@ namespace {
 class Unfinished
 {
 public:
-    explicit Unfinished(const fs::path& file) : m_file(file.string() + ".new-" + std::to_string(getpid())) { remove(); }
+    explicit Unfinished(const fs::path& file) : m_file(file.string() + ".new-" + std::to_string(std::random_device()())) { remove(); }
     ~Unfinished() { remove(); }
     Unfinished(const Unfinished&) = delete;
     Unfinished& operator=(const Unfinished&) = delete;

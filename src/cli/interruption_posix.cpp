@@ -1,3 +1,4 @@
+#ifndef _WIN32
 #include "cli/interruption.h"
 
 #include <array>
@@ -81,3 +82,4 @@ void Interruption::while_blocked(std::function<void()> running)
 }
 
 } // namespace hedef::cli
+#endif

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds Hedef for Windows on Debian 12: installs what that needs, builds the libraries once, then hedef.exe, hedefctl.exe, the tests, the
+# set-up program and a zip, all below build/windows. May be run again at any time; the second time takes seconds.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. installer/packages.sh
+. installer/build.sh
+. installer/windows/packages.sh
+. installer/windows/libraries.sh
+
+install_packages "${build_packages[@]}" "${windows_build_packages[@]}"
+build_libraries
+echo "Building Hedef for Windows (build/windows) …"
+build_preset windows
