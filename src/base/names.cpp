@@ -59,15 +59,15 @@ NameBook::Answer NameBook::find(std::string_view text) const
     const std::string key = find_key(text);
     const auto [first, last] = m_by_key.equal_range(key);
     if (first == last) {
-        answer.near = nearest(key);
+        answer.nearest = nearest(key);
     } else if (std::next(first) == last) {
         answer.id = m_ids[first->second];
     } else {
         answer.ambiguous = true;
         for (auto at = first; at != last; ++at)
-            answer.near.push_back(m_codes[at->second]);
-        std::sort(answer.near.begin(), answer.near.end());
-        if (answer.near.size() > 3) answer.near.resize(3);
+            answer.nearest.push_back(m_codes[at->second]);
+        std::sort(answer.nearest.begin(), answer.nearest.end());
+        if (answer.nearest.size() > 3) answer.nearest.resize(3);
     }
     return answer;
 }
@@ -96,9 +96,9 @@ Refusal not_found(std::string_view prefix, std::string_view field, std::string_v
                   const NameBook::Answer& answer)
 {
     Refusal refusal{std::string(prefix), std::string(field), {std::string(text)}};
-    refusal.code += answer.ambiguous ? ".ambiguous" : answer.near.empty() ? ".unknown" : ".near";
+    refusal.code += answer.ambiguous ? ".ambiguous" : answer.nearest.empty() ? ".unknown" : ".near";
     std::string names;
-    for (const std::string& name : answer.near)
+    for (const std::string& name : answer.nearest)
         names += (names.empty() ? "" : ", ") + name;
     if (!names.empty()) refusal.args.push_back(std::move(names));
     return refusal;

@@ -31,8 +31,8 @@ public:
     struct Answer
     {
         std::optional<std::int64_t> id;
-        bool ambiguous = false;        // several bear the name: `near` has their codes
-        std::vector<std::string> near; // else the names that are nearest, best first, at most three
+        bool ambiguous = false;        // several bear the name: `nearest` has their codes
+        std::vector<std::string> nearest; // else the names that are nearest, best first, at most three
     };
     // Exactly a code, else a name that is the only one of its find_key.
     Answer find(std::string_view text) const;

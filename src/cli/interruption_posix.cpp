@@ -1,4 +1,3 @@
-#ifndef _WIN32
 #include "cli/interruption.h"
 
 #include <array>
@@ -82,4 +81,3 @@ void Interruption::while_blocked(std::function<void()> running)
 }
 
 } // namespace hedef::cli
-#endif

@@ -13,7 +13,7 @@ function(hedef_library name header)
 endfunction()
 
 find_package(Threads REQUIRED)
-hedef_library(soci soci/soci.h soci_core soci_sqlite3 soci_odbc)
+hedef_library(soci soci/soci.h soci_sqlite3 soci_odbc soci_core)
 hedef_library(sqlite sqlite3.h sqlite3)
 if(WIN32)
   hedef_library(odbc sql.h odbc32)

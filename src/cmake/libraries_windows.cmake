@@ -14,5 +14,5 @@ target_compile_definitions(hedef_lib_wx INTERFACE __WXMSW__ wxNO_IMPLICIT_WXSTRI
 target_link_libraries(hedef_lib_wx INTERFACE ${wx}/libwxmsw32u_stc.a ${wx}/libwxmsw32u_aui.a ${wx}/libwxmsw32u_core.a ${wx}/libwxbase32u.a
   ${wx}/libwxscintilla.a ${wx}/libwxregexu.a ${HEDEF_WINDOWS_LIBRARIES}/lib/libpng16.a ${ZLIB_LIBRARY}
   gdiplus msimg32 comdlg32 winspool winmm shell32 shlwapi comctl32 ole32 oleaut32 uuid rpcrt4 advapi32 version ws2_32 wininet oleacc uxtheme
-  d2d1 dwrite)
+  d2d1 dwrite imm32)
 add_library(hedef::wx ALIAS hedef_lib_wx)

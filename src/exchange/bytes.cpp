@@ -19,7 +19,11 @@ using File = std::unique_ptr<std::FILE, Close>;
 
 File open_for_reading(const std::filesystem::path& path)
 {
+#ifdef _WIN32
+    File file(_wfopen(path.c_str(), L"rb"));
+#else
     File file(std::fopen(path.c_str(), "rb"));
+#endif
     if (file) std::setvbuf(file.get(), nullptr, _IONBF, 0); // we read in large blocks ourselves
     return file;
 }

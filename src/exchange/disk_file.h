@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <string_view>
 
-// What systems do differently about files: disk_file_posix.cpp, disk_file_windows.cpp. Files are open ones' numbers as the C library
+// What systems do differently about files: disk_file_posix.cpp, disk_file_win32.cpp. Files are open ones' numbers as the C library
 // gives them; what fails leaves errno, EBUSY where another program has the file.
 namespace hedef::exchange::disk_file {
 

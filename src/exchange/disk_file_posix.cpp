@@ -1,4 +1,3 @@
-#ifndef _WIN32
 #include "exchange/disk_file.h"
 
 #include <cerrno>
@@ -73,4 +72,3 @@ bool replace(const std::filesystem::path& temporary, const std::filesystem::path
 }
 
 } // namespace hedef::exchange::disk_file
-#endif

@@ -1,12 +1,11 @@
 #include "exchange/encoding.h"
 
 #include "base/text.h"
+#include "exchange/charset.h"
 #include "exchange/encoding_scan.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <iconv.h>
 
 namespace hedef::exchange {
 
@@ -16,16 +15,15 @@ struct Known
 {
     Encoding encoding;
     std::string_view name;
-    const char* iconv_name;
     std::array<std::string_view, 3> also;
 };
 
 constexpr std::array<Known, 5> known{{
-    {Encoding::utf8, "utf-8", "UTF-8", {"utf8", "utf-8-sig", "ascii"}},
-    {Encoding::utf16_le, "utf-16le", "UTF-16LE", {"utf-16", "utf16", "utf16le"}},
-    {Encoding::utf16_be, "utf-16be", "UTF-16BE", {"utf16be", "utf-16-be", ""}},
-    {Encoding::windows_1254, "windows-1254", "CP1254", {"cp1254", "1254", "iso-8859-9"}},
-    {Encoding::windows_1252, "windows-1252", "CP1252", {"cp1252", "1252", "iso-8859-1"}},
+    {Encoding::utf8, "utf-8", {"utf8", "utf-8-sig", "ascii"}},
+    {Encoding::utf16_le, "utf-16le", {"utf-16", "utf16", "utf16le"}},
+    {Encoding::utf16_be, "utf-16be", {"utf16be", "utf-16-be", ""}},
+    {Encoding::windows_1254, "windows-1254", {"cp1254", "1254", "iso-8859-9"}},
+    {Encoding::windows_1252, "windows-1252", {"cp1252", "1252", "iso-8859-1"}},
 }};
 
 const Known& row(Encoding encoding)
@@ -80,33 +78,20 @@ std::string hex(std::string_view bytes)
     return text;
 }
 
-// iconv from one encoding to UTF-8, block by block.
+// From one encoding to UTF-8, block by block.
 class Converter
 {
 public:
-    Converter(Encoding encoding, const std::string& file)
-        : m_encoding(encoding), m_file(file), m_handle(iconv_open("UTF-8", row(encoding).iconv_name))
-    {
-        if (m_handle == reinterpret_cast<iconv_t>(-1)) throw FileFailure(file, "iconv", errno);
-    }
-    ~Converter() { iconv_close(m_handle); }
-    Converter(const Converter&) = delete;
-    Converter& operator=(const Converter&) = delete;
+    Converter(Encoding encoding, const std::string& file) : m_encoding(encoding), m_file(file), m_charset(encoding) {}
 
     // The text of this block; a character that is cut stays for the next.
     base::Result<std::string_view> convert(std::string_view block)
     {
         m_in.append(block);
-        m_out.resize(m_in.size() * 3 + 8);
-        char* from = m_in.data();
-        std::size_t from_left = m_in.size();
-        char* to = m_out.data();
-        std::size_t to_left = m_out.size();
-        const auto done = iconv(m_handle, &from, &from_left, &to, &to_left);
-        const std::string_view text(m_out.data(), m_out.size() - to_left);
-        if (done == static_cast<std::size_t>(-1) && errno != EINVAL)
-            return unknown(text, {from, std::min<std::size_t>(from_left, 2)});
-        m_in.erase(0, m_in.size() - from_left);
+        const auto taken = m_charset.convert(m_in, m_out);
+        const std::string_view text = m_out;
+        if (taken.unknown) return unknown(text, std::string_view(m_in).substr(taken.bytes, 2));
+        m_in.erase(0, taken.bytes);
         if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
             m_walk.over(text.substr(0, nul));
             return base::bad_input("exchange.file.nul_byte", {}, {}, m_walk.place(m_file));
@@ -131,7 +116,7 @@ private:
     }
     Encoding m_encoding;
     std::string m_file;
-    iconv_t m_handle;
+    Charset m_charset;
     std::string m_in, m_out;
     Walk m_walk;
 };

@@ -163,7 +163,7 @@ ImportCheck::Resolved ImportCheck::look_up(std::size_t field, const std::string&
     }
     NameIndex::Found found = names.find(value);
     Resolved resolved{found.how, found.id, found.to, false, SIZE_MAX};
-    if (found.how == NameIndex::How::near) {
+    if (found.how == NameIndex::How::nearly) {
         resolved.accepted = m_terms.accept_matches || was_accepted(name, value, found.to);
         m_matches.push_back({column, value, found.to, 0, resolved.accepted, name});
         resolved.match = m_matches.size() - 1;
@@ -186,7 +186,7 @@ std::optional<base::Refusal> ImportCheck::refusal_of(const Resolved& found, std:
     switch (found.how) {
     case NameIndex::How::exact:
         return std::nullopt;
-    case NameIndex::How::near:
+    case NameIndex::How::nearly:
         if (found.accepted) return std::nullopt;
         return base::bad_input("exchange.reference.near", {}, {shown(value), found.to});
     case NameIndex::How::ambiguous:

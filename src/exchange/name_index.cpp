@@ -51,7 +51,7 @@ NameIndex::Found NameIndex::find(std::string_view text) const
     if (!near) return {};
     auto again = m_by_name.find(m_texts[*near]);
     if (again != m_by_name.end() && again->second == several) return {How::ambiguous, 0, m_texts[*near]};
-    return {How::near, m_ids[*near], m_texts[*near]};
+    return {How::nearly, m_ids[*near], m_texts[*near]};
 }
 
 } // namespace hedef::exchange

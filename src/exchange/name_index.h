@@ -27,7 +27,7 @@ public:
     enum class How
     {
         exact,
-        near,
+        nearly,
         ambiguous,
         unknown
     };

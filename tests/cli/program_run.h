@@ -2,11 +2,10 @@
 #include "support/postgres_server.h"
 #include "support/test_database.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 namespace hedef::testing {
 
@@ -29,14 +28,16 @@ public:
     ProgramRun(const ProgramRun&) = delete;
     ProgramRun& operator=(const ProgramRun&) = delete;
 
-    void signal(int number) const;
+    void signal(int number) const; // on Windows SIGKILL alone: other signals are for consoles
     bool running();
     Answer finish();
 
 private:
+    int wait() const; // how it ended, 1000 and more: by that signal
+
     TempFolder m_folder;
-    pid_t m_process = 0;
-    int m_status = 0;
+    std::intptr_t m_process = 0;
+    int m_code = 0;
     bool m_ended = false;
 };
 

@@ -1,7 +1,7 @@
 #include "support/temp_folder.h"
 
-#include <cstdlib>
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 
@@ -9,9 +9,11 @@ namespace hedef::testing {
 
 TempFolder::TempFolder()
 {
-    std::string pattern = (std::filesystem::temp_directory_path() / "hedef_test_XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    m_path = pattern;
+    std::random_device random;
+    do
+        m_path = std::filesystem::temp_directory_path() / ("hedef_test_" + std::to_string(random()));
+    while (!std::filesystem::create_directory(m_path));
+    std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
 }
 
 TempFolder::~TempFolder()

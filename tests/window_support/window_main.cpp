@@ -28,9 +28,11 @@ public:
 
 int main(int argc, char* argv[])
 {
+#ifdef __WXGTK__
     // A picture and a size must not depend on the machine's theme.
     setenv("GTK_THEME", "Adwaita", 0);
     setenv("NO_AT_BRIDGE", "1", 0);
+#endif
     wxApp::SetInstance(new TestApp);
     int wx_argc = 1; // the arguments are Boost's
     if (!wxEntryStart(wx_argc, argv) || !wxTheApp->CallOnInit()) return 2;

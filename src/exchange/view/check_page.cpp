@@ -147,13 +147,13 @@ void CheckPage::show(const ImportState& state)
     if (state.checked == m_shown) return m_counts->SetLabelText(counts_in_words(*m_shown));
     m_shown = state.checked;
     m_counts->SetLabelText(counts_in_words(*m_shown));
-    const bool near = !m_shown->matches.empty();
+    const bool some = !m_shown->matches.empty();
     m_matches_title->SetLabelText(_("Names that are nearly those of something known: {1}. Is each the same?",
                                     count(std::int64_t(m_shown->matches.size()))));
     m_matches->show(std::make_shared<const std::vector<MatchShown>>(m_shown->matches));
     for (auto* window :
          std::initializer_list<wxWindow*>{m_matches_title, m_matches, m_accept, m_accept_all, m_reject}) {
-        window->Show(near);
+        window->Show(some);
         if (window != m_matches && window != m_matches_title) window->Enable(idle);
     }
     m_problems_title->SetLabelText(

@@ -1,4 +1,3 @@
-#ifdef _WIN32
 #include "exchange/disk_file.h"
 
 #include <cerrno>
@@ -86,4 +85,3 @@ bool replace(const std::filesystem::path& temporary, const std::filesystem::path
 }
 
 } // namespace hedef::exchange::disk_file
-#endif

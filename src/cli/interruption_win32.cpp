@@ -1,4 +1,3 @@
-#ifdef _WIN32
 #include "cli/interruption.h"
 
 #include <atomic>
@@ -68,4 +67,3 @@ void Interruption::while_blocked(std::function<void()> running)
 }
 
 } // namespace hedef::cli
-#endif
