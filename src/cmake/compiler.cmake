@@ -8,7 +8,9 @@ add_library(hedef_compiler INTERFACE)
 target_compile_options(hedef_compiler INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
 if(WIN32)
   # g++ 12 sees overflows where a string grows by one letter.
-  target_compile_options(hedef_compiler INTERFACE -Wno-stringop-overflow -Wno-array-bounds)
+  target_compile_options(hedef_compiler INTERFACE -Wno-stringop-overflow -Wno-array-bounds -Wno-restrict)
+  # Narrow paths are UTF-8 (src/base/utf8_locale_win32.cpp).
+  target_link_options(hedef_compiler INTERFACE -Wl,--wrap=mbrtowc -Wl,-u,__wrap_mbrtowc)
 endif()
 if(HEDEF_SANITIZE)
   # Debian's SOCI hides the typeinfo of its classes, so vptr checks cannot link.
