@@ -91,9 +91,15 @@ void Tour::take()
     char name[200];
     std::snprintf(name, sizeof name, "%02zu-%s-%s.png", m_next, code(stop.language), stop.place.window.c_str());
     const wxString file = uikit::wx((std::filesystem::path(m_folder) / name).string());
+#ifdef __WXGTK__
     // By ImageMagick from outside, since what GTK gives of the screen is as old as the first time it was asked; without it
     // the windows alone, from the frame.
-    if (wxExecute(wxS("import -window root \"") + file + wxS("\""), wxEXEC_SYNC | wxEXEC_NODISABLE) == 0 || blit(file)) ++m_taken;
+    if (wxExecute(wxS("import -window root \"") + file + wxS("\""), wxEXEC_SYNC | wxEXEC_NODISABLE) == 0) {
+        ++m_taken;
+        return;
+    }
+#endif
+    if (blit(file)) ++m_taken;
 }
 
 bool Tour::blit(const wxString& file)
@@ -106,7 +112,9 @@ bool Tour::blit(const wxString& file)
         wxMemoryDC memory(bitmap);
         memory.Blit(0, 0, area.x, area.y, &window, 0, 0);
     }
-    return bitmap.ConvertToImage().SaveFile(file, wxBITMAP_TYPE_PNG);
+    wxImage image = bitmap.ConvertToImage();
+    if (image.HasAlpha()) image.ClearAlpha(); // Windows draws letters without saying how much they cover
+    return image.SaveFile(file, wxBITMAP_TYPE_PNG);
 }
 
 } // namespace hedef::shell

@@ -50,16 +50,16 @@ BOOST_AUTO_TEST_CASE(a_name_of_several_is_ambiguous)
     const auto answer = book({{"B", "Ali Kaya"}, {"A", "ALİ KAYA"}, {"C", "Ali Kara"}}).find("ali kaya");
     BOOST_TEST(!answer.id);
     BOOST_TEST(answer.ambiguous);
-    BOOST_TEST(answer.near == std::vector<std::string>({"A", "B"}), boost::test_tools::per_element());
+    BOOST_TEST(answer.nearest == std::vector<std::string>({"A", "B"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(near_names_are_offered_and_far_ones_not)
 {
     const auto names = book({{"1", "GTX Pro"}, {"2", "GTX Plus Pro"}, {"3", "MG Special"}});
-    BOOST_TEST(names.find("GTXPro").near == std::vector<std::string>({"GTX Pro"}), boost::test_tools::per_element());
-    BOOST_TEST(names.find("special").near == std::vector<std::string>({"MG Special"}),
+    BOOST_TEST(names.find("GTXPro").nearest == std::vector<std::string>({"GTX Pro"}), boost::test_tools::per_element());
+    BOOST_TEST(names.find("special").nearest == std::vector<std::string>({"MG Special"}),
                boost::test_tools::per_element());
-    BOOST_TEST(names.find("Completely else").near.empty());
+    BOOST_TEST(names.find("Completely else").nearest.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_found_is_refused_with_what_was_near)
