@@ -21,8 +21,8 @@ libraries_key() {
   } | sha256sum | cut -c1-12
 }
 
-# Name, size and time of every file: a cache that somebody cut short, or a full disk, shows here.
-libraries_contents() { (cd "$1" && find include lib shim -type f -printf '%p %s\n' 2>/dev/null | sort | sha256sum); }
+# Name and size of every file: a cache that somebody cut short, or a full disk, shows here.
+libraries_contents() { (cd "$1" && find include lib -type f -printf "%p %s\n" | sort | sha256sum); }
 
 build_cmake() { # FOLDER OPTIONS…; in $work
   local name="$1" source="$2"
