@@ -93,7 +93,8 @@ build_boost1.74() {
   local from=boost1.74/libs/locale/src
   compile_archive boost_locale $mingw-g++-posix -std=c++17 -w -I"$prefix/include" -I"$from" -DBOOST_LOCALE_NO_LIB -DBOOST_ALL_NO_LIB \
     -DBOOST_LOCALE_NO_POSIX_BACKEND -- $from/shared/{message,mo_lambda,ids}.cpp $from/encoding/codepage.cpp $from/util/info.cpp || return 1
-  printf '#define BOOST_TEST_NO_MAIN\n#include <boost/test/included/unit_test.hpp>\n' >build/boost_test.cpp
+  printf '#define %s\n' BOOST_TEST_NO_MAIN BOOST_TEST_ALTERNATIVE_INIT_API >build/boost_test.cpp
+  echo '#include <boost/test/included/unit_test.hpp>' >>build/boost_test.cpp
   compile_archive boost_unit_test_framework $mingw-g++-posix -std=c++17 -w -I"$prefix/include" -- build/boost_test.cpp
 }
 
