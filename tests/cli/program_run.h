@@ -1,9 +1,8 @@
 #pragma once
 #include "support/postgres_server.h"
+#include "support/process.h"
 #include "support/test_database.h"
 
-#include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -17,28 +16,18 @@ struct Answer
     std::string err;
 };
 
-using Environment = std::map<std::string, std::string>;
-
 // The real program as a process of its own, with an environment in which nothing is set that it listens to.
 class ProgramRun
 {
 public:
     explicit ProgramRun(const std::vector<std::string>& arguments, const Environment& = {});
-    ~ProgramRun();
-    ProgramRun(const ProgramRun&) = delete;
-    ProgramRun& operator=(const ProgramRun&) = delete;
 
-    void signal(int number) const; // on Windows SIGKILL alone: other signals are for consoles
-    bool running();
+    Process& process() { return m_process; }
     Answer finish();
 
 private:
-    int wait() const; // how it ended, 1000 and more: by that signal
-
     TempFolder m_folder;
-    std::intptr_t m_process = 0;
-    int m_code = 0;
-    bool m_ended = false;
+    Process m_process;
 };
 
 Answer hedefctl(const std::vector<std::string>& arguments, const Environment& = {});

@@ -158,8 +158,8 @@ BOOST_AUTO_TEST_CASE(a_wish_to_stop_leaves_nothing_half_written)
     ProgramRun import(
         {"--format", "json", "--database", url_text(database), "import", "people", folder.file("people.csv")});
     std::this_thread::sleep_for(std::chrono::milliseconds(400));
-    BOOST_REQUIRE(import.running());
-    import.signal(SIGINT);
+    BOOST_REQUIRE(import.process().running());
+    BOOST_REQUIRE(import.process().interrupt());
     const auto answer = import.finish();
     BOOST_TEST(answer.code == 130, answer.err);
     BOOST_TEST(Json::parse(answer.err).at("error").at("code") == "cli.interrupted");
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(a_server_that_stops_in_the_middle_leaves_nothing_half_writt
     write_file(folder.path() / "people.csv", rows);
     ProgramRun import(words({"import", "people", folder.file("people.csv")}));
     std::this_thread::sleep_for(std::chrono::milliseconds(700));
-    BOOST_REQUIRE(import.running());
+    BOOST_REQUIRE(import.process().running());
     server.stop_at_once();
     const auto answer = import.finish();
     BOOST_TEST(answer.code == 4, answer.err);
@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_killed_leaves_nothing_half_written)
     for (int moment = 0; moment < 8; ++moment) {
         ProgramRun import({"--database", url_text(database), "import", "people", folder.file("people.csv")});
         std::this_thread::sleep_for(std::chrono::milliseconds(40 * moment));
-        import.signal(SIGKILL);
+        import.process().kill();
         import.finish();
         const auto info = Json::parse(hedefctl(database, {"--format", "json", "database", "info"}).out);
         const auto people = info.at("rows").at("person").get<int>();

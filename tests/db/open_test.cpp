@@ -3,6 +3,7 @@
 #include "db/odbc_connection.h"
 #include "db/statement.h"
 #include "support/postgres_server.h"
+#include "support/process.h"
 #include "support/test_database.h"
 
 #include <boost/test/data/test_case.hpp>
@@ -77,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_database_is_named_and_left_alone)
     for (int i = 0; i < 2; ++i) {
         check_open(file_urls(text)[i], FailureKind::not_a_database);
         check_open(file_urls(missing)[i], FailureKind::unreachable);
-        check_open(file_urls(folder.path())[i], FailureKind::unreachable);
+        check_open(file_urls(folder.path().string())[i], FailureKind::unreachable);
         check_open(file_urls(empty)[i], FailureKind::schema_missing);
         check_open(file_urls(other)[i], FailureKind::schema_missing);
         check_open(file_urls(broken)[i], FailureKind::not_a_database);
@@ -123,9 +124,9 @@ BOOST_AUTO_TEST_CASE(the_password_may_come_from_the_side)
     OpenOptions options;
     options.password = PostgresServer::shared().password();
     BOOST_TEST(Database::open({Backend::odbc, without}, clock_at, options) != nullptr);
-    setenv("HEDEF_PASSWORD", options.password.c_str(), 1);
+    set_environment("HEDEF_PASSWORD", options.password);
     BOOST_TEST(Database::open({Backend::odbc, without}, clock_at) != nullptr);
-    unsetenv("HEDEF_PASSWORD");
+    set_environment("HEDEF_PASSWORD", "");
 }
 
 BOOST_AUTO_TEST_CASE(connections_over_a_network_ask_for_tls)

@@ -1,12 +1,10 @@
 // An import that is killed, at whatever moment, leaves nothing.
 #include "exchange_world.h"
+#include "support/process.h"
 
 #include <boost/test/data/test_case.hpp>
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include <cstdlib>
 #include <thread>
 
 using namespace hedef;
@@ -20,7 +18,7 @@ struct Killing : base::Progress
     explicit Killing(int at) : left(at) {}
     void show(std::string_view, std::int64_t, std::int64_t) override
     {
-        if (--left <= 0) kill(getpid(), SIGKILL);
+        if (--left <= 0) testing::kill_this_program();
     }
     int left;
 };
@@ -47,9 +45,34 @@ std::string many_credits(int rows)
     return text;
 }
 
+std::string url_text(const db::Url& url)
+{
+    return (url.backend == db::Backend::sqlite ? "sqlite:" : "odbc:") + url.target;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(killed_import_tests)
+
+// The other program of the case below, which does not come to its end; does nothing when it is run by itself.
+BOOST_AUTO_TEST_CASE(other_program)
+{
+    const char* target = std::getenv("HEDEF_KILLED_DATABASE");
+    if (!target) return;
+    const testing::Kinds kinds;
+    const base::FixedClock clock(base::make_date(2017, 6, 15));
+    const std::string file = std::getenv("HEDEF_KILLED_FILE");
+    exchange::ImportRequest wish;
+    wish.kind = "credits";
+    wish.name = file;
+    wish.parts = {{&kinds.in("credits"), file, {}}};
+    Killing killing(std::atoi(std::getenv("HEDEF_KILLED_AT")));
+    const auto url = db::Url::parse(target);
+    BOOST_REQUIRE(url);
+    auto own = db::Database::open(*url, clock);
+    exchange::ImportService(*own).run(wish, killing);
+    testing::kill_this_program();
+}
 
 BOOST_DATA_TEST_CASE(a_killed_import_leaves_nothing, testing::all_backends(), backend)
 {
@@ -61,24 +84,13 @@ BOOST_DATA_TEST_CASE(a_killed_import_leaves_nothing, testing::all_backends(), ba
     auto dry = wish;
     dry.dry_run = true;
     exchange::ImportService(*world.database).run(dry, counting);
+    auto environment = testing::this_environment();
+    environment["HEDEF_KILLED_DATABASE"] = url_text(world.test.url());
+    environment["HEDEF_KILLED_FILE"] = wish.name;
     for (int moment = 1; moment <= 20; ++moment) {
-        const pid_t child = fork();
-        BOOST_REQUIRE(child >= 0);
-        if (child == 0) {
-            // Never back into the test's own world: a connection of its own, and no destructors.
-            Killing killing(1 + (moment - 1) * (counting.reports + 5) / 20);
-            try {
-                auto own = db::Database::open(world.test.url(), world.test.clock());
-                exchange::ImportService(*own).run(wish, killing);
-                kill(getpid(), SIGKILL);
-            } catch (...) {
-                _exit(3);
-            }
-            _exit(0);
-        }
-        int status = 0;
-        waitpid(child, &status, 0);
-        BOOST_TEST(WIFSIGNALED(status));
+        environment["HEDEF_KILLED_AT"] = std::to_string(1 + (moment - 1) * (counting.reports + 5) / 20);
+        testing::Process other({testing::this_program(), {"--run_test=killed_import_tests/other_program"}, environment, {}, {}});
+        BOOST_TEST(other.wait() == testing::Process::killed);
         if (moment < 20) {
             for (int wait = 0; wait < 100 && world.number("select count(*) from credit where code like 'Z%'") > 0;
                  ++wait)

@@ -1,6 +1,7 @@
 #include "shell/main_frame.h"
 #include "shell/program.h"
 #include "shell/session_end.h"
+#include "support/process.h"
 #include "support/temp_folder.h"
 #include "support/test_database.h"
 #include "support/worlds/deal_world.h"
@@ -11,12 +12,10 @@
 
 #include <wx/textctrl.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <thread>
 
 using namespace hedef;
 using namespace hedef::testing;
@@ -83,25 +82,26 @@ std::string drafts_in(const fs::path& folder)
     return all.str();
 }
 
-// Starts other_program below, lets it edit the deal, and ends it by the signal; answers with how it ended.
-int edit_and_end(const fs::path& folder, const Company& company, int signal)
+// other_program below, started beside this one; it has edited the deal when this is there.
+struct OtherProgram
 {
-    const pid_t other = fork();
-    if (other == 0) {
-        setenv("HEDEF_CRASH_FOLDER", folder.c_str(), 1);
-        setenv("HEDEF_CRASH_DATABASE", company.url().c_str(), 1);
-        setenv("HEDEF_CRASH_DEAL", company.code.c_str(), 1);
-        execl("/proc/self/exe", "other_program", "--run_test=crash_test/other_program", static_cast<char*>(nullptr));
-        _exit(99);
+    OtherProgram(const fs::path& folder, const Company& company) : process({this_program(), arguments, environment(folder, company), {}, {}})
+    {
+        for (int i = 0; i < 600 && drafts_in(folder).find("Edited by hand") == std::string::npos; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        BOOST_TEST(drafts_in(folder).find("Edited by hand") != std::string::npos);
     }
-    for (int i = 0; i < 600 && drafts_in(folder).find("Edited by hand") == std::string::npos; ++i)
-        usleep(100'000);
-    BOOST_TEST(drafts_in(folder).find("Edited by hand") != std::string::npos);
-    kill(other, signal);
-    int status = 0;
-    waitpid(other, &status, 0);
-    return status;
-}
+    static Environment environment(const fs::path& folder, const Company& company)
+    {
+        auto all = this_environment();
+        all["HEDEF_CRASH_FOLDER"] = folder.string();
+        all["HEDEF_CRASH_DATABASE"] = company.url();
+        all["HEDEF_CRASH_DEAL"] = company.code;
+        return all;
+    }
+    const std::vector<std::string> arguments{"--run_test=crash_test/other_program"};
+    Process process;
+};
 
 wxTextCtrl* name_field(uikit::Window* window)
 {
@@ -144,8 +144,9 @@ BOOST_AUTO_TEST_CASE(what_is_unsaved_survives_the_programs_being_killed)
 {
     const TempFolder folder;
     Company company;
-    const int status = edit_and_end(folder.path(), company, SIGKILL);
-    BOOST_TEST(WIFSIGNALED(status));
+    OtherProgram other(folder.path(), company);
+    other.process.kill();
+    BOOST_TEST(other.process.wait() == Process::killed);
     comes_back(folder.path(), company);
 }
 
@@ -153,9 +154,9 @@ BOOST_AUTO_TEST_CASE(what_is_unsaved_survives_a_log_off_which_asks_nothing_and_e
 {
     const TempFolder folder;
     Company company;
-    const int status = edit_and_end(folder.path(), company, SIGTERM);
-    BOOST_TEST(WIFEXITED(status));
-    BOOST_TEST(WEXITSTATUS(status) == 0);
+    OtherProgram other(folder.path(), company);
+    BOOST_REQUIRE(other.process.terminate());
+    BOOST_TEST(other.process.wait() == 0);
     BOOST_TEST(fs::exists(folder.path() / "desk.json"));
     comes_back(folder.path(), company);
 }

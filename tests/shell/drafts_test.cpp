@@ -5,7 +5,6 @@
 
 #include <fstream>
 #include <sstream>
-#include <sys/stat.h>
 
 using namespace hedef;
 using namespace hedef::shell;
@@ -89,17 +88,6 @@ BOOST_AUTO_TEST_CASE(what_a_dead_program_left_is_taken_once_and_stays_kept_until
     second.drafts.settle({});
     BOOST_TEST(second.drafts.write_now());
     BOOST_TEST(files(folder, ".json").empty());
-}
-
-BOOST_AUTO_TEST_CASE(nobody_else_can_read_it)
-{
-    const testing::TempFolder temporary;
-    OneProgram one(temporary.path() / "drafts");
-    one.drafts.keep(deal, "Deal", "secret", at);
-    one.drafts.write();
-    struct stat found{};
-    BOOST_REQUIRE(stat(files(temporary.path() / "drafts", ".json").front().c_str(), &found) == 0);
-    BOOST_TEST((found.st_mode & 0777) == 0600u);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_living_program_holds_is_its_own)

@@ -1,123 +1,147 @@
 #include "slow_road.h"
 
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
+#include <utility> // which Boost.Asio needs and forgets
 
-#include <mutex>
-#include <stdexcept>
+#include <boost/asio/connect.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+
+#include <array>
+#include <list>
 #include <thread>
-#include <vector>
 
 namespace hedef::testing {
 
-struct SlowRoad::Data
-{
-    int listener = -1;
-    std::mutex mutex;
-    std::vector<int> open;
-    std::vector<std::thread> threads;
-};
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
 
 namespace {
 
-sockaddr_in loopback(int port)
+// One connection: what the client says goes on at once, what the server answers waits.
+class Lane : public std::enable_shared_from_this<Lane>
 {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    return address;
-}
-
-bool pass_on(int to, const char* bytes, ssize_t count)
-{
-    while (count > 0) {
-        const auto sent = ::send(to, bytes, static_cast<std::size_t>(count), MSG_NOSIGNAL);
-        if (sent <= 0) return false;
-        bytes += sent;
-        count -= sent;
+public:
+    Lane(tcp::socket client, const std::atomic<int>& delay)
+        : m_client(std::move(client)), m_server(m_client.get_executor()), m_timer(m_client.get_executor()), m_delay(delay)
+    {}
+    void open(int server_port)
+    {
+        m_server.async_connect({asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(server_port)},
+                               [self = shared_from_this()](const error_code& error) {
+                                   if (error) return self->close();
+                                   error_code ignored;
+                                   self->m_client.set_option(tcp::no_delay(true), ignored);
+                                   self->m_server.set_option(tcp::no_delay(true), ignored);
+                                   self->ask();
+                                   self->answer();
+                               });
     }
-    return true;
-}
+    void close()
+    {
+        error_code ignored;
+        m_timer.cancel(ignored);
+        m_client.close(ignored);
+        m_server.close(ignored);
+    }
+
+private:
+    void ask()
+    {
+        m_client.async_read_some(asio::buffer(m_question), [self = shared_from_this()](const error_code& error, std::size_t count) {
+            if (error) return self->close();
+            self->m_asked = true;
+            asio::async_write(self->m_server, asio::buffer(self->m_question, count),
+                              [self](const error_code& failed, std::size_t) { failed ? self->close() : self->ask(); });
+        });
+    }
+    // The first bytes of an answer wait, its rest comes with them.
+    void answer()
+    {
+        m_server.async_read_some(asio::buffer(m_answer), [self = shared_from_this()](const error_code& error, std::size_t count) {
+            if (error) return self->close();
+            self->m_timer.expires_after(std::chrono::milliseconds(std::exchange(self->m_asked, false) ? self->m_delay.load() : 0));
+            self->m_timer.async_wait([self, count](const error_code& stopped) {
+                if (stopped) return self->close();
+                asio::async_write(self->m_client, asio::buffer(self->m_answer, count),
+                                  [self](const error_code& failed, std::size_t) { failed ? self->close() : self->answer(); });
+            });
+        });
+    }
+
+    tcp::socket m_client, m_server;
+    asio::steady_timer m_timer;
+    const std::atomic<int>& m_delay;
+    std::array<char, 65536> m_question, m_answer;
+    bool m_asked = false;
+};
 
 } // namespace
 
-SlowRoad::SlowRoad(int server_port) : m_data(std::make_unique<Data>()), m_server_port(server_port)
+struct SlowRoad::Data
 {
-    m_data->listener = ::socket(AF_INET, SOCK_STREAM, 0);
-    auto address = loopback(0);
-    socklen_t length = sizeof address;
-    if (::bind(m_data->listener, reinterpret_cast<sockaddr*>(&address), length) != 0 || ::listen(m_data->listener, 16) != 0 ||
-        ::getsockname(m_data->listener, reinterpret_cast<sockaddr*>(&address), &length) != 0)
-        throw std::runtime_error("no port for the slow road");
-    m_port = ntohs(address.sin_port);
-    m_data->threads.emplace_back([this] { listen(); });
-}
-
-void SlowRoad::listen()
-{
-    while (!m_stop) {
-        pollfd waiting{m_data->listener, POLLIN, 0};
-        if (::poll(&waiting, 1, 50) <= 0) continue;
-        const int client = ::accept(m_data->listener, nullptr, nullptr);
-        if (client < 0) continue;
-        const int server = ::socket(AF_INET, SOCK_STREAM, 0);
-        const auto address = loopback(m_server_port);
-        if (m_cut || ::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-            ::close(client);
-            ::close(server);
-            continue;
-        }
-        const int now = 1;
-        ::setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &now, sizeof now);
-        ::setsockopt(server, IPPROTO_TCP, TCP_NODELAY, &now, sizeof now);
-        const std::lock_guard lock(m_data->mutex);
-        m_data->open.insert(m_data->open.end(), {client, server});
-        m_data->threads.emplace_back([this, client, server] {
-            std::vector<char> buffer(65536);
-            bool asked = false; // the first bytes of an answer wait, its rest comes with them
-            while (!m_stop) {
-                pollfd both[] = {{client, POLLIN, 0}, {server, POLLIN, 0}};
-                if (::poll(both, 2, 50) <= 0) continue;
-                if (both[0].revents) {
-                    const auto count = ::recv(client, buffer.data(), buffer.size(), 0);
-                    if (count <= 0 || !pass_on(server, buffer.data(), count)) break;
-                    asked = true;
-                }
-                if (both[1].revents) {
-                    for (int waited = 0; asked && waited < m_delay && !m_stop; waited += 10)
-                        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-                    asked = false;
-                    const auto count = ::recv(server, buffer.data(), buffer.size(), 0);
-                    if (count <= 0 || !pass_on(client, buffer.data(), count)) break;
-                }
+    explicit Data(int port) : listener(context, {asio::ip::address_v4::loopback(), 0}), server_port(port) {}
+    void listen()
+    {
+        listener.async_accept([this](const error_code& error, tcp::socket client) {
+            if (error) return;
+            if (!cut) {
+                std::erase_if(lanes, [](const std::weak_ptr<Lane>& one) { return one.expired(); });
+                auto lane = std::make_shared<Lane>(std::move(client), delay);
+                lanes.push_back(lane);
+                lane->open(server_port);
             }
-            ::shutdown(client, SHUT_RDWR);
-            ::shutdown(server, SHUT_RDWR);
+            listen();
         });
     }
-}
+    void close_all()
+    {
+        for (const auto& one : lanes)
+            if (const auto lane = one.lock()) lane->close();
+    }
 
-void SlowRoad::cut()
+    asio::io_context context;
+    tcp::acceptor listener;
+    int server_port;
+    std::atomic<int> delay = 0;
+    std::atomic<bool> cut = false;
+    std::list<std::weak_ptr<Lane>> lanes; // of the thread, as all but the two atomics
+    std::thread thread;
+};
+
+SlowRoad::SlowRoad(int server_port) : m_data(std::make_unique<Data>(server_port))
 {
-    m_cut = true;
-    const std::lock_guard lock(m_data->mutex);
-    for (const int socket : m_data->open)
-        ::shutdown(socket, SHUT_RDWR);
+    m_data->listen();
+    m_data->thread = std::thread([data = m_data.get()] { data->context.run(); });
 }
 
 SlowRoad::~SlowRoad()
 {
-    m_stop = true;
-    m_data->threads.front().join(); // after it no thread is added
-    for (std::size_t i = 1; i < m_data->threads.size(); ++i)
-        m_data->threads[i].join();
-    for (const int socket : m_data->open)
-        ::close(socket);
-    ::close(m_data->listener);
+    m_data->context.stop();
+    m_data->thread.join();
+}
+
+int SlowRoad::port() const
+{
+    return m_data->listener.local_endpoint().port();
+}
+
+void SlowRoad::delay(int milliseconds)
+{
+    m_data->delay = milliseconds;
+}
+
+void SlowRoad::cut()
+{
+    m_data->cut = true;
+    asio::post(m_data->context, [data = m_data.get()] { data->close_all(); });
+}
+
+void SlowRoad::mend()
+{
+    m_data->cut = false;
 }
 
 } // namespace hedef::testing

@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(what_is_shown_can_be_typed)
     const auto today = base::make_date(2017, 5, 10);
     for (const auto language : languages) {
         const Spoken spoken(language);
-        for (const std::int64_t minor : {0L, 5L, -5L, 100000L, -123456789L, 99999999999L}) {
+        for (const std::int64_t minor : std::initializer_list<std::int64_t>{0, 5, -5, 100000, -123456789, 99999999999}) {
             const base::Money money{minor, lira};
             BOOST_TEST(shown(words::typed_amount(words::amount(money), lira)) == money.text());
             BOOST_TEST(shown(words::typed_amount(words::money(money), lira)) == money.text());
