@@ -20,11 +20,12 @@ build_jobs() {
 build_preset() {
   local preset="$1" folder="build/$1" log
   shift
-  # A folder that was configured somewhere else cannot be used here.
-  if [ -f "$folder/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$folder/CMakeCache.txt"; then
-    rm -rf "$folder"
-  fi
+  # A folder that was configured somewhere else, or for other libraries, cannot be used.
+  local needs="$PWD"
+  [ "$preset" = windows ] && needs+=" $HEDEF_WINDOWS_LIBRARIES"
+  [ "$(cat "$folder/configured_for" 2>/dev/null)" = "$needs" ] || rm -rf "$folder"
   mkdir -p "$folder"
+  echo "$needs" >"$folder/configured_for"
   log="$folder/configure.log"
   if ! cmake --preset "$preset" >"$log" 2>&1; then
     cat "$log" >&2

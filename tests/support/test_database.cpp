@@ -97,7 +97,7 @@ db::Url TestDatabase::url() const
     case TestBackend::sqlite:
         return sqlite_url(m_name);
     case TestBackend::sqlite_odbc:
-        return {db::Backend::odbc, "Driver=SQLite3;Database=" + m_name + ";"};
+        return {db::Backend::odbc, "Driver=SQLite3;Database=" + path_for_drivers(m_name) + ";"};
     case TestBackend::postgres_odbc:
         return postgres_url(m_name);
     }

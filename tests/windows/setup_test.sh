@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives the set-up program silently under Wine: setup_test.sh SETUP.EXE. Works in a Wine prefix and a home of its own, which go at the end.
 set -uo pipefail
+here="$(cd "$(dirname "$0")" && pwd)"
 [ $# -eq 1 ] || { echo "Usage: setup_test.sh SETUP.EXE" >&2; exit 2; }
 if [ -z "${DISPLAY:-}" ]; then exec xvfb-run -a bash "$0" "$@"; fi
 setup=$(realpath "$1")
@@ -19,28 +20,7 @@ for_me="$local/Programs/Hedef"
 for_all="$drive/Program Files/Hedef"
 uninstall_key='Software\Microsoft\Windows\CurrentVersion\Uninstall\Hedef'
 
-passed=0 failed=0
-# check SENTENCE COMMAND…
-check() {
-  local sentence="$1"
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok      $sentence"
-  else
-    failed=$((failed + 1))
-    echo "FAILED  $sentence"
-    sed 's/^/        /' "$work/log"
-  fi
-}
-not() { ! "$@"; }
-# ends CODE COMMAND…: the command's exit code is CODE
-ends() {
-  local code="$1" status=0
-  shift
-  "$@" || status=$?
-  [ "$status" -eq "$code" ] || { echo "exit code $status instead of $code"; return 1; }
-}
+. "$here/../support/checks.sh"
 # refuses CODE WORD SWITCH…: the set-up program ends with CODE and a sentence with WORD in it
 refuses() {
   local code="$1" word="$2"
@@ -65,14 +45,6 @@ uninstall() {
   wine "$1/uninstall.exe" /S "${@:2}" && wait_until not has_process Un.exe
 }
 has_process() { winedbg --command "info proc" 2>/dev/null | grep -qF "$1"; }
-wait_until() {
-  for _ in $(seq 100); do
-    "$@" && return 0
-    sleep 0.2
-  done
-  echo "waited in vain: $*"
-  return 1
-}
 runs() { [ "$(wine "$1/hedefctl.exe" --version | tr -d '\r' | grep -oF "$version" | head -n1)" = "$version" ]; }
 signed() {
   osslsigncode extract-signature -in "$1" -out "$work/signature" >/dev/null && rm -f "$work/signature" &&
@@ -201,5 +173,4 @@ check "It says so when a file cannot be written." refuses 4 "could not be writte
 check "It says so when the folder cannot be made." refuses 4 "could not be written" /LANGUAGE=1033 /CurrentUser '/D=Z:\proc\Hedef'
 check "Windows does not list what could not be installed." not has_key "HKCU\\$uninstall_key"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+checks_done
