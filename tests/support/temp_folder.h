@@ -19,9 +19,6 @@ private:
     std::filesystem::path m_path;
 };
 
-// The path as drivers of ODBC know it: under Wine they are Linux', and know no drives.
-std::string path_for_drivers(const std::string&);
-
 std::string read_file(const std::filesystem::path&);
 void write_file(const std::filesystem::path&, const std::string& content);
 

@@ -61,7 +61,11 @@ std::ostream& operator<<(std::ostream& out, TestBackend backend)
 
 std::vector<TestBackend> all_backends()
 {
+#ifdef _WIN32 // the driver of SQLite is Linux', and knows no paths of Windows
+    return {TestBackend::sqlite, TestBackend::postgres_odbc};
+#else
     return {TestBackend::sqlite, TestBackend::sqlite_odbc, TestBackend::postgres_odbc};
+#endif
 }
 
 TestDatabase::TestDatabase(TestBackend backend, bool with_schema) : m_backend(backend)
@@ -97,7 +101,7 @@ db::Url TestDatabase::url() const
     case TestBackend::sqlite:
         return sqlite_url(m_name);
     case TestBackend::sqlite_odbc:
-        return {db::Backend::odbc, "Driver=SQLite3;Database=" + path_for_drivers(m_name) + ";"};
+        return {db::Backend::odbc, "Driver=SQLite3;Database=" + m_name + ";"};
     case TestBackend::postgres_odbc:
         return postgres_url(m_name);
     }
