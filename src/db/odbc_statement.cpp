@@ -262,7 +262,7 @@ void OdbcRows::take(const Column& column, const ColumnTarget& target, std::size_
     }
     const std::size_t unit = column.form == Column::Form::wide ? 2 : 1;
     if (length < 0 || static_cast<std::size_t>(length) + unit > column.width)
-        throw Failure(FailureKind::other, "a text in an answer is longer than its column is declared");
+        throw Failure(FailureKind::damages_text, "a text in an answer is longer than its column is declared");
     if (column.form == Column::Form::wide) {
         std::string text;
         append_utf8(text, reinterpret_cast<const char16_t*>(cell), static_cast<std::size_t>(length) / 2);

@@ -230,7 +230,8 @@ BOOST_DATA_TEST_CASE(a_text_that_is_longer_than_its_column_tells_is_refused, dat
     for (const char* column : {"word", "note"}) {
         const std::string sql = std::string("select ") + column + " from loose where id = :id";
         std::vector<std::string> text;
-        BOOST_CHECK_THROW(db->read([&](Transaction& tx) { return select(tx, sql, {{"id", 1}}, text); }), Failure);
+        BOOST_CHECK_EXCEPTION(db->read([&](Transaction& tx) { return select(tx, sql, {{"id", 1}}, text); }), Failure,
+                              [](const Failure& failure) { return failure.kind() == FailureKind::damages_text; });
         BOOST_TEST(text.empty());
         db->read([&](Transaction& tx) { return select(tx, sql, {{"id", 2}}, text); });
         BOOST_TEST(text.size() == 1u);
