@@ -25,6 +25,7 @@ ExitCode exit_code(FailureKind kind)
     case FailureKind::lost:
     case FailureKind::busy:
     case FailureKind::disk_full:
+    case FailureKind::wrong_encoding:
     case FailureKind::damages_text:
         return ExitCode::database;
     case FailureKind::conflict:

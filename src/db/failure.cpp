@@ -27,6 +27,8 @@ const char* name(FailureKind kind)
         return "cancelled";
     case FailureKind::disk_full:
         return "disk_full";
+    case FailureKind::wrong_encoding:
+        return "wrong_encoding";
     case FailureKind::damages_text:
         return "damages_text";
     case FailureKind::schema_missing:

@@ -18,6 +18,7 @@ enum class FailureKind
     denied,         // the database does not permit it
     cancelled,      // by us, or by a time limit
     disk_full,
+    wrong_encoding, // the connection or the server's database speaks another encoding than UTF-8
     damages_text,   // the self-test at connect found that text or numbers do not come back as they went
     schema_missing, // no Hedef schema there
     schema_behind,  // an administrator must upgrade

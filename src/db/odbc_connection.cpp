@@ -85,11 +85,11 @@ void complete_sqlite(ConnectionString& out, const OpenOptions& options)
     if (!options.create_file) out.set_if_missing("NoCreat", "1");
 }
 
-std::string dbms_name(SQLHDBC connection)
+std::string name_of(SQLUSMALLINT what, SQLHDBC connection)
 {
     char name[128] = {};
     SQLSMALLINT length = 0;
-    if (!SQL_SUCCEEDED(SQLGetInfo(connection, SQL_DBMS_NAME, name, sizeof name, &length))) return {};
+    if (!SQL_SUCCEEDED(SQLGetInfo(connection, what, name, sizeof name, &length))) return {};
     return lower(name);
 }
 
@@ -127,9 +127,12 @@ OdbcSession open_odbc_session(const Url& url, const OpenOptions& options)
         check_sqlite_file(string.value("Database"), options);
     auto session = connect(string);
     SQLHDBC connection = static_cast<soci::odbc_session_backend*>(session->get_backend())->hdbc_;
-    const std::string name = dbms_name(connection);
-    if (name == "postgresql") return {std::move(session), connection, Dialect(Server::postgresql, true)};
-    if (name == "sqlite") return {std::move(session), connection, Dialect(Server::sqlite, true)};
+    const std::string name = name_of(SQL_DBMS_NAME, connection);
+    for (Server server : {Server::postgresql, Server::sqlite}) {
+        const Dialect dialect(server, true);
+        if (name != dialect.name()) continue;
+        return {std::move(session), connection, dialect, text_form(server, name_of(SQL_DRIVER_NAME, connection))};
+    }
     throw Failure(FailureKind::unreachable, "Hedef works on SQLite and PostgreSQL, this server is " + name);
 }
 

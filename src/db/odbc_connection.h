@@ -1,6 +1,7 @@
 #pragma once
 #include "db/database.h"
 #include "db/dialect.h"
+#include "db/odbc_statement.h"
 
 #include <memory>
 #include <string>
@@ -12,6 +13,7 @@ struct OdbcSession
     std::unique_ptr<soci::session> session;
     void* connection; // SQLHDBC
     Dialect dialect;
+    TextForm text_form;
 };
 
 // Connects with what the drivers need beyond what the person gave (time-outs, TLS, one round trip for a statement),

@@ -27,7 +27,7 @@ class OdbcDriver : public Driver
 public:
     OdbcDriver(OdbcSession session, bool streaming)
         : Driver(session.dialect), m_session(std::move(session.session)), m_connection(session.connection),
-          m_streaming(streaming)
+          m_text_form(session.text_form), m_streaming(streaming)
     {}
 
     soci::session& session() override { return *m_session; }
@@ -76,7 +76,7 @@ public:
 
     std::int64_t execute(std::string_view sql, const Params& params) override
     {
-        OdbcStatement statement(m_connection, m_dialect);
+        OdbcStatement statement(m_connection, m_dialect, m_text_form);
         Watch watch(*this, statement);
         int skip = 0;
         const std::string head = beginning(skip);
@@ -88,7 +88,7 @@ public:
 
     std::size_t select(std::string_view sql, const Params& params, const std::vector<ColumnTarget>& targets) override
     {
-        OdbcStatement statement(m_connection, m_dialect);
+        OdbcStatement statement(m_connection, m_dialect, m_text_form);
         Watch watch(*this, statement);
         int skip = 0;
         std::string head = beginning(skip), tail;
@@ -117,7 +117,7 @@ public:
     void execute_many(const std::string& sql, const std::vector<const BulkColumn*>& columns) override
     {
         if (columns.empty()) return;
-        OdbcStatement statement(m_connection, m_dialect);
+        OdbcStatement statement(m_connection, m_dialect, m_text_form);
         Watch watch(*this, statement);
         int skip = 0;
         if (!beginning(skip).empty()) base::contract_broken("rows one by one on a server", __FILE__, __LINE__);
@@ -161,7 +161,7 @@ private:
 
     void run(std::string_view sql)
     {
-        OdbcStatement statement(m_connection, m_dialect);
+        OdbcStatement statement(m_connection, m_dialect, m_text_form);
         Watch watch(*this, statement);
         check(statement.run(sql, 0), statement, sql);
     }
@@ -176,6 +176,7 @@ private:
 
     std::unique_ptr<soci::session> m_session;
     SQLHDBC m_connection;
+    TextForm m_text_form;
     bool m_streaming;
     std::string m_begin;
     bool m_begun = false;

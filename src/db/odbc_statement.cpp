@@ -58,15 +58,18 @@ Diagnosis diagnose(SQLHSTMT handle)
 
 } // namespace
 
-TextForm text_form([[maybe_unused]] const Dialect& dialect)
+TextForm text_form(Server server, std::string_view driver_file)
 {
 #ifndef _WIN32
-    if (dialect.server() == Server::sqlite) return TextForm::bytes;
+    if (server == Server::sqlite) return TextForm::bytes;
 #endif
-    return TextForm::wide;
+    const std::string_view name = driver_file.substr(0, driver_file.find('.')); // psqlodbca.so, psqlodbc30a.dll
+    const bool ansi = server == Server::postgresql && name.ends_with('a');
+    return ansi ? TextForm::bytes : TextForm::wide;
 }
 
-OdbcStatement::OdbcStatement(void* connection, const Dialect& dialect) : m_connection(connection), m_dialect(dialect)
+OdbcStatement::OdbcStatement(void* connection, const Dialect& dialect, TextForm form)
+    : m_connection(connection), m_dialect(dialect), m_text_form(form)
 {
     if (!SQL_SUCCEEDED(SQLAllocHandle(SQL_HANDLE_STMT, connection, &m_handle)))
         throw Failure(FailureKind::lost, "the connection gives no statement");
@@ -95,7 +98,7 @@ void OdbcStatement::bind_text(unsigned short at, const std::string& text)
 {
     check_text(text);
     Bound& bound = m_bound.back();
-    if (text_form(m_dialect) == TextForm::bytes || is_ascii(text)) { // ASCII is the same in every character set
+    if (m_text_form == TextForm::bytes || is_ascii(text)) { // ASCII is the same in every character set
         bound.bytes = text;
         bound.length = static_cast<SQLLEN>(text.size());
         SQLBindParameter(m_handle, at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR, std::max<SQLULEN>(text.size(), 1), 0,
@@ -126,7 +129,7 @@ void OdbcStatement::bind(const std::vector<std::string>& names, const Params& pa
 bool OdbcStatement::run(std::string_view sql, int skip)
 {
     check_text(sql);
-    if (text_form(m_dialect) == TextForm::bytes) {
+    if (m_text_form == TextForm::bytes) {
         std::string text(sql);
         if (!worked(SQLExecDirect(m_handle, bytes(text), static_cast<SQLINTEGER>(text.size())))) return false;
     } else {
@@ -140,7 +143,7 @@ bool OdbcStatement::run(std::string_view sql, int skip)
 
 bool OdbcStatement::prepare(std::string_view sql)
 {
-    if (text_form(m_dialect) == TextForm::bytes) {
+    if (m_text_form == TextForm::bytes) {
         std::string text(sql);
         return worked(SQLPrepare(m_handle, bytes(text), static_cast<SQLINTEGER>(text.size())));
     }
@@ -224,7 +227,7 @@ OdbcRows::Column OdbcRows::describe(unsigned short at, const ColumnTarget& targe
         column.width = 32;
     } else {
         const bool known = (type == SQL_VARCHAR || type == SQL_WVARCHAR) && size % 4 == 0 && size > 0 && size <= 7996;
-        const bool wide = text_form(m_statement.dialect()) == TextForm::wide;
+        const bool wide = m_statement.text_form() == TextForm::wide;
         const std::size_t units = known ? std::max<std::size_t>(wide ? size / 2 : size, 32) : 8000;
         column.form = wide ? Column::Form::wide : Column::Form::bytes;
         column.width = (units + 1) * (wide ? sizeof(SQLWCHAR) : 1);
@@ -259,7 +262,7 @@ void OdbcRows::take(const Column& column, const ColumnTarget& target, std::size_
     }
     const std::size_t unit = column.form == Column::Form::wide ? 2 : 1;
     if (length < 0 || static_cast<std::size_t>(length) + unit > column.width)
-        throw Failure(FailureKind::other, "a text in an answer is longer than its column is declared");
+        throw Failure(FailureKind::damages_text, "a text in an answer is longer than its column is declared");
     if (column.form == Column::Form::wide) {
         std::string text;
         append_utf8(text, reinterpret_cast<const char16_t*>(cell), static_cast<std::size_t>(length) / 2);
@@ -287,7 +290,7 @@ void OdbcRowWriter::bind_text(Cell& cell, unsigned short at, std::string_view te
 {
     check_text(text);
     cell.number_is_bound = false;
-    if (text_form(m_statement.dialect()) == TextForm::bytes) {
+    if (m_statement.text_form() == TextForm::bytes) {
         cell.bytes = text;
         cell.length = static_cast<SQLLEN>(text.size());
         SQLBindParameter(m_statement.handle(), at, SQL_PARAM_INPUT, SQL_C_CHAR, SQL_VARCHAR,

@@ -14,20 +14,21 @@
 namespace hedef::db {
 
 // How texts travel. Wide characters mean the same in every locale and on Windows; but SQLite's driver damages the last
-// plane of Unicode in them, and elsewhere than on Windows passes bytes on as they are.
+// plane of Unicode in them, and elsewhere than on Windows passes bytes on as they are, and PostgreSQL's ANSI driver
+// knows none and passes bytes on everywhere.
 enum class TextForm
 {
     bytes,
     wide,
 };
-TextForm text_form(const Dialect&);
+TextForm text_form(Server, std::string_view driver_file); // the driver's file, in small letters
 
 // One ODBC statement handle.
 // The bool answers of calls: whether it worked; failure() tells why not.
 class OdbcStatement
 {
 public:
-    OdbcStatement(void* connection, const Dialect&);
+    OdbcStatement(void* connection, const Dialect&, TextForm);
     ~OdbcStatement();
     OdbcStatement(const OdbcStatement&) = delete;
     OdbcStatement& operator=(const OdbcStatement&) = delete;
@@ -41,6 +42,7 @@ public:
     std::int64_t affected_rows();
     Failure failure(std::string_view sql);
     const Dialect& dialect() const { return m_dialect; }
+    TextForm text_form() const { return m_text_form; }
 
 private:
     void bind_null(unsigned short at);
@@ -49,6 +51,7 @@ private:
 
     void* m_connection;
     Dialect m_dialect;
+    TextForm m_text_form;
     void* m_handle = nullptr;
     struct Bound
     {

@@ -11,20 +11,23 @@ namespace hedef::db {
 namespace {
 
 const char* const settings_sql =
-    R"(select current_setting('client_encoding'), current_setting('standard_conforming_strings'),
+    R"(select current_setting('client_encoding'), current_setting('server_encoding'),
+    current_setting('standard_conforming_strings'),
     cast(current_setting('server_version_num') as bigint), set_config('cursor_tuple_fraction', '1', false),
     cast(coalesce((select case when ssl then 1 else 0 end from pg_stat_ssl where pid = pg_backend_pid()), 0) as bigint),
     cast(case when inet_client_addr() is null or host(inet_client_addr()) in ('127.0.0.1', '::1') then 1 else 0 end as bigint))";
 
 void prepare_postgresql(Driver& driver, bool tls_was_chosen)
 {
-    std::vector<std::string> encoding, literals, fraction;
+    std::vector<std::string> encoding, kept_in, literals, fraction;
     std::vector<std::int64_t> version, tls, near;
     driver.begin(Access::read);
-    driver.select(settings_sql, {}, {&encoding, &literals, &version, &fraction, &tls, &near});
+    driver.select(settings_sql, {}, {&encoding, &kept_in, &literals, &version, &fraction, &tls, &near});
     driver.commit(); // a rollback would take the setting back
     if (encoding.at(0) != "UTF8")
-        throw Failure(FailureKind::damages_text, "the connection's encoding is " + encoding[0] + ", not UTF8");
+        throw Failure(FailureKind::wrong_encoding, "the connection's encoding is " + encoding[0] + ", not UTF8");
+    if (kept_in.at(0) != "UTF8")
+        throw Failure(FailureKind::wrong_encoding, "the database's encoding is " + kept_in[0] + ", not UTF8");
     if (literals.at(0) != "on") throw Failure(FailureKind::damages_text, "standard_conforming_strings is off");
     if (version.at(0) < 130000) throw Failure(FailureKind::unreachable, "the server is older than PostgreSQL 13");
     if (!tls_was_chosen && tls.at(0) == 0 && near.at(0) == 0)

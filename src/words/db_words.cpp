@@ -22,8 +22,12 @@ constexpr std::array sentences{
     Sentence{"db.failure.denied", N_("The database does not permit this to you.")},
     Sentence{"db.failure.cancelled", N_("The work took too long and was stopped.")},
     Sentence{"db.failure.disk_full", N_("There is no room left where {1} lies.")},
-    Sentence{"db.failure.damages_text",
-             N_("{1} would damage texts or numbers; its encoding or its driver's settings are wrong.")},
+    Sentence{
+        "db.failure.wrong_encoding",
+        N_("Texts would travel between Hedef and {1} in another encoding than UTF-8, which would damage them. Take "
+           "client_encoding out of the settings of the connection or of the data source; a database that is itself "
+           "kept in another encoding has to be made anew in UTF-8.")},
+    Sentence{"db.failure.damages_text", N_("{1} would damage texts or numbers; its driver or its settings are wrong.")},
     Sentence{"db.failure.schema_missing", N_("{1} holds no Hedef database; make one with: hedefctl database create")},
     Sentence{"db.failure.schema_behind", N_("{1} must be upgraded first: hedefctl database upgrade")},
     Sentence{"db.failure.schema_ahead", N_("{1} is newer than this program.")},

@@ -108,6 +108,21 @@ BOOST_AUTO_TEST_CASE(a_server_that_is_not_there_is_told)
     BOOST_TEST(answer.err.find("geheim") == std::string::npos, answer.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_connection_in_another_encoding_is_told_in_both_languages)
+{
+    const TestDatabase database(TestBackend::postgres_odbc);
+    const std::string url = "odbc:" + database.url().target + "ConnSettings={SET client_encoding TO 'LATIN5'};";
+    for (const auto& [language, said] : {std::pair("en", "in another encoding than UTF-8, which would damage them"),
+                                         std::pair("tr", "UTF-8 dışında bir kodlamayla taşınır ve bozulurdu")}) {
+        const auto answer = hedefctl({"--language", language, "--database", url, "database", "info"});
+        BOOST_TEST(answer.code == 4);
+        BOOST_TEST(answer.err.find(said) != std::string::npos, answer.err);
+        BOOST_TEST(answer.err.find("client_encoding") != std::string::npos, answer.err);
+        BOOST_TEST(answer.err.find("LATIN5, not UTF8") != std::string::npos, answer.err);
+        BOOST_TEST(answer.err.find("te;st") == std::string::npos, answer.err);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_database_comes_from_the_environment_or_is_ones_own)
 {
     const TempFolder folder;

@@ -177,7 +177,7 @@ BOOST_DATA_TEST_CASE(an_empty_database_has_no_schema, data::make(std::vector{Tes
     check_open(database.url(), FailureKind::schema_missing);
 }
 
-BOOST_AUTO_TEST_CASE(another_encoding_is_refused)
+BOOST_AUTO_TEST_CASE(backslashes_that_mean_something_in_literals_are_refused)
 {
     TestDatabase database(TestBackend::postgres_odbc);
     PostgresServer::shared().run("alter database " + database.name() + " set standard_conforming_strings = off");

@@ -131,7 +131,7 @@ void check_equal(const std::vector<std::string>& read, const std::vector<std::st
 
 BOOST_AUTO_TEST_SUITE(text_test)
 
-BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_one_by_one, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_one_by_one, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -152,7 +152,7 @@ BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_one_by_one, data::make(all
     }
 }
 
-BOOST_DATA_TEST_CASE(a_literal_in_sql_is_the_same_text_as_a_parameter, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(a_literal_in_sql_is_the_same_text_as_a_parameter, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -167,7 +167,7 @@ BOOST_DATA_TEST_CASE(a_literal_in_sql_is_the_same_text_as_a_parameter, data::mak
     BOOST_TEST((read == std::vector{text}));
 }
 
-BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in_bulk, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in_bulk, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -199,7 +199,7 @@ BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in_bulk, data::make(all_ba
     check_equal(read_words(*db), texts);
 }
 
-BOOST_DATA_TEST_CASE(known_naughty_strings_survive, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(known_naughty_strings_survive, data::make(all_drivers()), backend)
 {
     const auto shared = shared_folder();
     if (!shared) {
@@ -231,7 +231,7 @@ BOOST_DATA_TEST_CASE(known_naughty_strings_survive, data::make(all_backends()), 
     check_equal(read_words(*db, "long_word"), lines);
 }
 
-BOOST_DATA_TEST_CASE(a_text_that_no_database_keeps_is_refused, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(a_text_that_no_database_keeps_is_refused, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -254,7 +254,7 @@ BOOST_DATA_TEST_CASE(a_text_that_no_database_keeps_is_refused, data::make(all_ba
     BOOST_TEST(read_words(*db).empty());
 }
 
-BOOST_DATA_TEST_CASE(one_character_too_many_is_refused_without_being_told, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(one_character_too_many_is_refused_without_being_told, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -271,7 +271,7 @@ BOOST_DATA_TEST_CASE(one_character_too_many_is_refused_without_being_told, data:
     }
 }
 
-BOOST_DATA_TEST_CASE(ten_thousand_rows_of_long_texts_go_in_one_call, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(ten_thousand_rows_of_long_texts_go_in_one_call, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();
@@ -289,7 +289,7 @@ BOOST_DATA_TEST_CASE(ten_thousand_rows_of_long_texts_go_in_one_call, data::make(
     BOOST_TEST((read_words(*db, "long_word") == texts));
 }
 
-BOOST_DATA_TEST_CASE(numbers_and_dates_at_their_limits_come_back, data::make(all_backends()), backend)
+BOOST_DATA_TEST_CASE(numbers_and_dates_at_their_limits_come_back, data::make(all_drivers()), backend)
 {
     TestDatabase database(backend);
     auto db = database.open();

@@ -1,6 +1,7 @@
 // Every text goes in and out of every text column as it is.
 #include "base/text.h"
 #include "exchange/csv_writer.h"
+#include "exchange/store/import_store.h"
 #include "exchange_world.h"
 #include "support/shared_folder.h"
 
@@ -79,7 +80,7 @@ void expect_same(ExchangeWorld& world, const char* kind, const std::string& file
 
 BOOST_AUTO_TEST_SUITE(text_tests)
 
-BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in, testing::all_backends(), backend)
+BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in, testing::all_drivers(), backend)
 {
     ExchangeWorld world(backend);
     world.must("people", "id,name\nboss,Boss\n");
@@ -132,6 +133,25 @@ BOOST_DATA_TEST_CASE(every_text_comes_back_as_it_went_in, testing::all_backends(
             }
         return 0;
     });
+}
+
+BOOST_DATA_TEST_CASE(a_mapping_of_36000_bytes_is_remembered_whole, testing::all_drivers(), backend)
+{
+    ExchangeWorld world(backend);
+    for (const std::string letters : {"x", "ş", "🎯", "aşk🎯 "}) {
+        std::string mapping;
+        while (mapping.size() < 36'000)
+            mapping += letters;
+        const auto remembered = world.database->write([&](db::Transaction& tx) -> base::Result<std::string> {
+            exchange::ImportStore store(tx);
+            store.remember_mapping("people", "hash", mapping); // over the one before
+            return store.mapping("people", "hash").value();
+        });
+        BOOST_TEST((*remembered == mapping), letters);
+        const auto later = world.database->read(
+            [](db::Transaction& tx) { return exchange::ImportStore(tx).mapping("people", "hash").value(); });
+        BOOST_TEST((later == mapping), letters);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,9 +7,9 @@ std::string PostgresServer::password() const
     return "it's {a} te;st";
 }
 
-std::string PostgresServer::connection_string(const std::string& database) const
+std::string PostgresServer::connection_string(const std::string& database, const std::string& driver) const
 {
-    return "Driver={PostgreSQL Unicode};Server=127.0.0.1;Port=" + std::to_string(port()) +
+    return "Driver={" + driver + "};Server=127.0.0.1;Port=" + std::to_string(port()) +
            ";Database=" + database + ";UID=" + user() + ";PWD={it's {a}} te;st};SSLmode=require;";
 }
 

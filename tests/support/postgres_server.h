@@ -18,7 +18,7 @@ public:
     static PostgresServer& shared();
 
     // ODBC connection string of a database, complete with password.
-    std::string connection_string(const std::string& database) const;
+    std::string connection_string(const std::string& database, const std::string& driver = "PostgreSQL Unicode") const;
     // The same for libpq.
     std::string libpq_string(const std::string& database) const;
     std::string user() const { return "hedef"; }

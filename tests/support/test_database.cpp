@@ -15,9 +15,14 @@ db::Url sqlite_url(const std::string& path)
     return {db::Backend::sqlite, path};
 }
 
-db::Url postgres_url(const std::string& database)
+db::Url postgres_url(const std::string& database, const std::string& driver = "PostgreSQL Unicode")
 {
-    return {db::Backend::odbc, PostgresServer::shared().connection_string(database)};
+    return {db::Backend::odbc, PostgresServer::shared().connection_string(database, driver)};
+}
+
+bool is_postgres(TestBackend backend)
+{
+    return backend == TestBackend::postgres_odbc || backend == TestBackend::postgres_odbc_ansi;
 }
 
 void make_schema(const db::Url& url)
@@ -55,7 +60,7 @@ const std::string& postgres_template()
 
 std::ostream& operator<<(std::ostream& out, TestBackend backend)
 {
-    constexpr const char* names[] = {"sqlite", "sqlite_odbc", "postgres_odbc"};
+    constexpr const char* names[] = {"sqlite", "sqlite_odbc", "postgres_odbc", "postgres_odbc_ansi"};
     return out << names[static_cast<int>(backend)];
 }
 
@@ -68,10 +73,20 @@ std::vector<TestBackend> all_backends()
 #endif
 }
 
+std::vector<TestBackend> all_drivers()
+{
+    return {TestBackend::sqlite, TestBackend::sqlite_odbc, TestBackend::postgres_odbc, TestBackend::postgres_odbc_ansi};
+}
+
+std::vector<TestBackend> postgres_drivers()
+{
+    return {TestBackend::postgres_odbc, TestBackend::postgres_odbc_ansi};
+}
+
 TestDatabase::TestDatabase(TestBackend backend, bool with_schema) : m_backend(backend)
 {
     static std::atomic<int> counter{0};
-    if (backend == TestBackend::postgres_odbc) {
+    if (is_postgres(backend)) {
         m_name = "hedef_" + std::to_string(++counter);
         PostgresServer::shared().create_database(m_name, with_schema ? postgres_template() : "template1");
     } else {
@@ -82,7 +97,7 @@ TestDatabase::TestDatabase(TestBackend backend, bool with_schema) : m_backend(ba
 
 TestDatabase::~TestDatabase()
 {
-    if (m_backend != TestBackend::postgres_odbc) return;
+    if (!is_postgres(m_backend)) return;
     try {
         PostgresServer::shared().drop_database(m_name);
     } catch (const std::exception&) {
@@ -104,6 +119,8 @@ db::Url TestDatabase::url() const
         return {db::Backend::odbc, "Driver=SQLite3;Database=" + m_name + ";"};
     case TestBackend::postgres_odbc:
         return postgres_url(m_name);
+    case TestBackend::postgres_odbc_ansi:
+        return postgres_url(m_name, "PostgreSQL ANSI");
     }
     return {};
 }

@@ -14,13 +14,18 @@ enum class TestBackend
 {
     sqlite,
     sqlite_odbc,
-    postgres_odbc
+    postgres_odbc,     // the driver psqlODBC Unicode
+    postgres_odbc_ansi // psqlODBC ANSI
 };
 
 std::ostream& operator<<(std::ostream&, TestBackend);
 
 // For BOOST_DATA_TEST_CASE(name, all_backends(), backend).
 std::vector<TestBackend> all_backends();
+// The same with both of PostgreSQL's drivers, for what drivers do with texts.
+std::vector<TestBackend> all_drivers();
+// PostgreSQL alone, through both of its drivers.
+std::vector<TestBackend> postgres_drivers();
 
 // A fresh database of its own with the newest schema, gone when the object goes. Making one takes some milliseconds: it
 // is a copy. Its clock stands still at 2017-06-15 09:00 UTC. A missing driver or server is an exception, so that the
