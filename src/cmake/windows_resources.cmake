@@ -2,7 +2,7 @@
 if(WIN32)
   set(icon ${CMAKE_BINARY_DIR}/hedef.ico)
   add_custom_command(OUTPUT ${icon} COMMAND bash ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg ${icon}
-    DEPENDS ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg VERBATIM)
+    DEPENDS ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/installer/icon_tile.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg VERBATIM)
   string(REPLACE . , commas ${PROJECT_VERSION},0)
   foreach(name hedef hedefctl)
     set(from ${CMAKE_SOURCE_DIR}/installer/windows/${name})
