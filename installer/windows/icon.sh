@@ -1,22 +1,15 @@
 #!/usr/bin/env bash
 # Makes the program's icon for Windows from its SVG: icon.sh SVG OUT.
-# The drawing is thin and dark, so it is laid in white on a tile of the program's own blue: it then shows on light and on dark task bars.
 set -euo pipefail
 [ $# -eq 2 ] || { echo "Usage: icon.sh SVG OUT" >&2; exit 2; }
 svg="$1" out="$2"
+. "$(dirname "$0")/../icon_tile.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-lines=$(sed -E 's/<svg[^>]*>//; s/<\/svg>//' "$svg")
-
 # tile SIZE SCALE WIDTH: small icons use more of the tile and thicker lines, so that they stay readable.
 tile() {
-  local margin
-  margin=$(awk -v scale="$2" 'BEGIN { print 8 - 8 * scale }')
-  cat >"$work/$1.svg" <<SVG
-<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1F5F99"/>
-<g transform="translate($margin $margin) scale($2)" fill="none" stroke="#FFFFFF" stroke-width="$3" stroke-linecap="round" stroke-linejoin="round">$lines</g></svg>
-SVG
+  icon_tile "$svg" "$2" "$3" >"$work/$1.svg"
   rsvg-convert --width "$1" --height "$1" "$work/$1.svg" --output "$work/$1.png"
 }
 for size in 16 20 24; do tile "$size" 0.94 1.5; done

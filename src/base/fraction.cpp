@@ -66,16 +66,16 @@ std::int64_t round_to_int64(const Fraction& value, Rounding rounding)
     return to_int64(rounded(value, rounding));
 }
 
-std::int64_t divide(__int128 numerator, __int128 denominator, Rounding rounding)
+std::int64_t divide(Int128 numerator, Int128 denominator, Rounding rounding)
 {
     HEDEF_EXPECTS(denominator > 0);
-    __int128 q = numerator / denominator, r = numerator % denominator;
+    Int128 q = numerator / denominator, r = numerator % denominator;
     if (r < 0) {
         --q;
         r += denominator;
     }
     if (rounding != Rounding::down) {
-        const __int128 other = denominator - r;
+        const Int128 other = denominator - r;
         const bool tie_up = rounding == Rounding::half_even ? (q % 2 != 0) : numerator >= 0;
         if (r > other || (r == other && tie_up)) ++q;
     }

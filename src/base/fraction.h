@@ -1,4 +1,6 @@
 #pragma once
+#include "base/int128.h"
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <cstdint>
@@ -25,7 +27,7 @@ BigInt rounded(const Fraction&, Rounding);
 std::int64_t round_to_int64(const Fraction&, Rounding);
 BigInt power_of_ten(int places);
 // numerator ÷ denominator in 128 bits, rounded; denominator > 0.
-std::int64_t divide(__int128 numerator, __int128 denominator, Rounding);
+std::int64_t divide(Int128 numerator, Int128 denominator, Rounding);
 
 // Plain decimals only: optional sign, digits, optional point and digits ("-12.50", "0.07", ".5" and "1." are refused; no exponent,
 // no separators, at most 60 characters). nullopt when it is not one.

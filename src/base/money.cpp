@@ -48,13 +48,13 @@ int Currency::minor_digits() const
 std::int64_t add_checked(std::int64_t a, std::int64_t b)
 {
     std::int64_t sum = 0;
-    if (__builtin_add_overflow(a, b, &sum)) throw std::overflow_error("amount does not fit 64 bits");
+    if (!checked_add(sum, a, b)) throw std::overflow_error("amount does not fit 64 bits");
     return sum;
 }
 
 Money Money::operator-() const
 {
-    return {divide(-static_cast<__int128>(minor), 1, Rounding::down), currency};
+    return {divide(-static_cast<Int128>(minor), 1, Rounding::down), currency};
 }
 
 Money& Money::operator+=(const Money& other)

@@ -1,7 +1,9 @@
 #include <cwchar>
 
 // Windows' old C library, which mingw-w64 links, knows no locale of UTF-8, and std::filesystem asks it what the letters of a narrow path
-// mean. The linker puts this in its place (--wrap in src/cmake/compiler.cmake): narrow text is UTF-8, here as everywhere in Hedef.
+// mean. The linker puts this in its place (--wrap in src/cmake/compiler.cmake): narrow text is UTF-8, here as everywhere in Hedef. With
+// Visual Studio nothing is needed: its library asks for the code page, which the manifest makes UTF-8.
+#ifdef __MINGW32__
 extern "C" std::size_t __wrap_mbrtowc(wchar_t* to, const char* from, std::size_t count, std::mbstate_t* state)
 {
     constexpr auto no_letter = static_cast<std::size_t>(-1), cut = static_cast<std::size_t>(-2);
@@ -32,3 +34,4 @@ extern "C" std::size_t __wrap_mbrtowc(wchar_t* to, const char* from, std::size_t
     if (to) *to = static_cast<wchar_t>(letter);
     return letter ? length : 0;
 }
+#endif

@@ -54,7 +54,7 @@ constexpr const char* insert_credit =
 
 std::int64_t part(std::int64_t amount, std::int64_t share)
 {
-    return base::divide(static_cast<__int128>(amount) * share, 1'000'000, base::Rounding::half_away);
+    return base::divide(static_cast<base::Int128>(amount) * share, 1'000'000, base::Rounding::half_away);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "cli/progress_bar.h"
 
+#include "base/int128.h"
 #include "cli/interruption.h"
 #include "words/figures.h"
 #include "words/progress.h"
@@ -29,7 +30,7 @@ bool is_read_by_a_person()
 
 std::string bar(std::int64_t done, std::int64_t total)
 {
-    const auto full = static_cast<int>(static_cast<__int128>(width) * done / total);
+    const auto full = static_cast<int>(static_cast<base::Int128>(width) * done / total);
     std::string text = "[";
     for (int i = 0; i < width; ++i)
         text += i < full ? '#' : '.';

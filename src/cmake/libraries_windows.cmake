@@ -3,8 +3,7 @@ target_compile_definitions(hedef_lib_utf8proc INTERFACE UTF8PROC_STATIC)
 target_link_libraries(hedef_lib_soci INTERFACE hedef_lib_sqlite hedef_lib_odbc)
 target_link_libraries(hedef_lib_crypto INTERFACE crypt32 ws2_32)
 target_link_libraries(hedef_lib_xlsx INTERFACE ${ZLIB_LIBRARY})
-# The newest Windows that is asked for: 10, whose code page can be UTF-8. Windows' own min and max would hide the library's.
-add_compile_definitions(_WIN32_WINNT=0x0A00 SQL_NOUNICODEMAP NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE)
+include(windows_headers)
 
 set(wx ${HEDEF_WINDOWS_LIBRARIES}/lib/gcc_x64_lib)
 set(wxWidgets_VERSION_STRING 3.2)

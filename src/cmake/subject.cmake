@@ -2,6 +2,9 @@
 # its bytes, which differ from folder to folder: what was compiled in one checkout is found in another.
 function(hedef_precompile target header)
   target_precompile_headers(${target} PRIVATE ${header})
+  if(MSVC)
+    return()
+  endif()
   execute_process(COMMAND ${CMAKE_CXX_COMPILER} --version OUTPUT_VARIABLE compiler)
   file(SHA256 ${CMAKE_CURRENT_SOURCE_DIR}/${header} ours)
   file(SHA256 ${HEDEF_multiprecision_INCLUDE}/boost/version.hpp boost)

@@ -1,8 +1,8 @@
 # hedef_windows_resources(TARGET NAME): puts installer/windows/NAME.rc into a program: icon, version, manifest. Nothing elsewhere.
-if(WIN32)
+if(MINGW)
   set(icon ${CMAKE_BINARY_DIR}/hedef.ico)
   add_custom_command(OUTPUT ${icon} COMMAND bash ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg ${icon}
-    DEPENDS ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg VERBATIM)
+    DEPENDS ${CMAKE_SOURCE_DIR}/installer/windows/icon.sh ${CMAKE_SOURCE_DIR}/installer/icon_tile.sh ${CMAKE_SOURCE_DIR}/resources/icons/hedef.svg VERBATIM)
   string(REPLACE . , commas ${PROJECT_VERSION},0)
   foreach(name hedef hedefctl)
     set(from ${CMAKE_SOURCE_DIR}/installer/windows/${name})
@@ -16,7 +16,15 @@ if(WIN32)
 endif()
 
 function(hedef_windows_resources target name)
-  if(WIN32)
+  if(MSVC)
+    # The linker merges the manifest; the tools that draw the icon are not there, so the program has wxWidgets' own.
+    set(from ${CMAKE_SOURCE_DIR}/installer/windows/${name})
+    string(REPLACE . , commas ${PROJECT_VERSION},0)
+    set_source_files_properties(${from}.rc PROPERTIES
+      COMPILE_DEFINITIONS "HEDEF_PLAIN_RESOURCES;WX_CPU_AMD64;HEDEF_VERSION_COMMAS=${commas};HEDEF_VERSION_TEXT=\"${PROJECT_VERSION}\"")
+    target_sources(${target} PRIVATE ${from}.rc ${from}.manifest)
+    target_link_options(${target} PRIVATE /MANIFESTUAC:NO)
+  elseif(MINGW)
     add_dependencies(${target} hedef_${name}_resources)
     target_link_libraries(${target} PRIVATE ${CMAKE_BINARY_DIR}/${name}_resources.o)
   endif()

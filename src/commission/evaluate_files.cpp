@@ -312,7 +312,7 @@ private:
     static std::int64_t credited(std::int64_t amount, std::int64_t share)
     {
         if (share == 1'000'000) return amount;
-        return base::divide(static_cast<__int128>(amount) * share, 1'000'000, base::Rounding::half_away);
+        return base::divide(static_cast<base::Int128>(amount) * share, 1'000'000, base::Rounding::half_away);
     }
 
     void check_sign(CreditKind kind, std::int64_t value, std::size_t column) const

@@ -1,5 +1,6 @@
 #include "customers/customers_import.h"
 
+#include "base/int128.h"
 #include "customers/rules/check_customer.h"
 #include "customers/store/customer_store.h"
 #include "exchange/import_check.h"
@@ -146,7 +147,7 @@ private:
     {
         if (row.has(Column::revenue)) {
             customer.revenue = row.company_money(Column::revenue);
-            if (customer.revenue && __builtin_mul_overflow(*customer.revenue, m_revenue_unit, &*customer.revenue))
+            if (customer.revenue && !base::checked_multiply(*customer.revenue, *customer.revenue, m_revenue_unit))
                 row.refuse(Column::revenue, "exchange.number.too_large");
         }
         if (row.has(Column::employees)) customer.employees = row.number(Column::employees);

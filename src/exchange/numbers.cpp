@@ -1,5 +1,6 @@
 #include "exchange/numbers.h"
 
+#include "base/int128.h"
 #include "exchange/fields.h"
 
 #include <algorithm>
@@ -176,7 +177,7 @@ base::Result<std::int64_t> scaled(const Digits& number, int shift, bool negative
     std::int64_t value = 0;
     for (const char c : digits) {
         const int digit = negative ? '0' - c : c - '0';
-        if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit, &value))
+        if (!base::checked_multiply(value, value, 10) || !base::checked_add(value, value, digit))
             return refused("exchange.number.too_large", cell);
     }
     return value;
@@ -202,7 +203,7 @@ std::optional<std::int64_t> quick(std::string_view cell, int places)
     // three decimals may be thousands, more than fit are refused with words: both below
     if (cell.back() == '.' || cell.front() == '.' || decimals == 3 || decimals > places) return std::nullopt;
     for (int i = std::max(decimals, 0); i < places; ++i)
-        if (__builtin_mul_overflow(value, 10, &value)) return std::nullopt;
+        if (!base::checked_multiply(value, value, 10)) return std::nullopt;
     return negative ? -value : value;
 }
 

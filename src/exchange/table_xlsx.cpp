@@ -1,6 +1,7 @@
 #include "exchange/atomic_file.h"
 #include "exchange/table_export.h"
 
+#include "base/int128.h"
 #include "base/text.h"
 
 #include <xlsxwriter.h>
@@ -199,7 +200,7 @@ private:
     std::string m_money_pattern;
     lxw_row_t m_row = 0;
     std::uintmax_t m_cells = 0;
-    std::vector<__int128> m_sums;
+    std::vector<base::Int128> m_sums;
     std::vector<std::size_t> m_widths;
 };
 

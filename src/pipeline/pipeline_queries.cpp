@@ -104,7 +104,7 @@ void insert_credits(db::Transaction& tx, CreditColumns& credits)
         part.reserve(count);
         for (std::size_t i = 0; i < count; ++i)
             part.push_back(
-                base::divide(static_cast<__int128>(whole[i]) * credits.share[i], one, base::Rounding::half_away));
+                base::divide(static_cast<base::Int128>(whole[i]) * credits.share[i], one, base::Rounding::half_away));
     };
     if (credits.kind.empty()) credits.kind.assign(count, static_cast<std::int32_t>(CreditKind::sale));
     if (credits.origin.empty()) credits.origin.assign(count, static_cast<std::int32_t>(CreditOrigin::entered));

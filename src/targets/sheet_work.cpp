@@ -51,8 +51,8 @@ MonthWeights weights_of(const Seasonality& seasonality, const base::FiscalCalend
 std::int64_t grown(std::int64_t amount, std::int64_t growth, std::string_view measure)
 {
     const std::int64_t whole = is_money(measure) ? 100 : 1'000'000;
-    const auto units = base::divide(static_cast<__int128>(amount) * (1'000'000 + growth),
-                                    static_cast<__int128>(1'000'000) * whole, base::Rounding::half_away);
+    const auto units = base::divide(static_cast<base::Int128>(amount) * (1'000'000 + growth),
+                                    static_cast<base::Int128>(1'000'000) * whole, base::Rounding::half_away);
     return units * whole;
 }
 

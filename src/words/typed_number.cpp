@@ -1,5 +1,6 @@
 #include "words/typed_number.h"
 
+#include "base/int128.h"
 #include "base/text.h"
 #include "words/language.h"
 
@@ -116,9 +117,7 @@ std::optional<std::int64_t> value_of(std::string_view digits, int zeros)
     for (std::size_t i = 0; i < digits.size() + static_cast<std::size_t>(zeros); ++i) {
         const char c = i < digits.size() ? digits[i] : '0';
         if (!is_digit(c)) return std::nullopt;
-        if (__builtin_mul_overflow(value, std::int64_t{10}, &value) ||
-            __builtin_add_overflow(value, std::int64_t{c - '0'}, &value))
-            return std::nullopt;
+        if (!base::checked_multiply(value, value, 10) || !base::checked_add(value, value, c - '0')) return std::nullopt;
     }
     return value;
 }

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_an_overflow)
     BOOST_TEST(round_to_int64(Fraction(largest), Rounding::down) == largest);
     BOOST_TEST(round_to_int64(Fraction(smallest), Rounding::down) == smallest);
     BOOST_CHECK_THROW(round_to_int64(Fraction(largest) + Fraction(1, 2), Rounding::half_away), std::overflow_error);
-    BOOST_CHECK_THROW(divide(static_cast<__int128>(largest) * 2, 1, Rounding::down), std::overflow_error);
+    BOOST_CHECK_THROW(divide(static_cast<Int128>(largest) * 2, 1, Rounding::down), std::overflow_error);
     BOOST_CHECK_THROW(divide(1, 0, Rounding::down), ContractBroken);
     BOOST_CHECK_THROW(add_checked(largest, 1), std::overflow_error);
     BOOST_CHECK_THROW(add_checked(smallest, -1), std::overflow_error);

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/fraction.h"
+#include "base/int128.h"
 
 #include <cstdint>
 #include <limits>
@@ -9,7 +10,7 @@
 // that they suffice, else 128, else as many as it takes. All three give the same figures (a test forces each).
 namespace hedef::commission {
 
-using Wide = __int128;
+using Wide = base::Int128;
 
 // automatic: the narrowest that suffices. The others are for tests; one that does not suffice gives way to the next
 // wider.
@@ -24,11 +25,11 @@ namespace number {
 
 inline bool multiply(std::int64_t& out, std::int64_t a, std::int64_t b)
 {
-    return !__builtin_mul_overflow(a, b, &out);
+    return base::checked_multiply(out, a, b);
 }
 inline bool multiply(Wide& out, Wide a, Wide b)
 {
-    return !__builtin_mul_overflow(a, b, &out);
+    return base::checked_multiply(out, a, b);
 }
 inline bool multiply(base::BigInt& out, const base::BigInt& a, const base::BigInt& b)
 {
@@ -36,11 +37,11 @@ inline bool multiply(base::BigInt& out, const base::BigInt& a, const base::BigIn
 }
 inline bool add(std::int64_t& out, std::int64_t a, std::int64_t b)
 {
-    return !__builtin_add_overflow(a, b, &out);
+    return base::checked_add(out, a, b);
 }
 inline bool add(Wide& out, Wide a, Wide b)
 {
-    return !__builtin_add_overflow(a, b, &out);
+    return base::checked_add(out, a, b);
 }
 inline bool add(base::BigInt& out, const base::BigInt& a, const base::BigInt& b)
 {
@@ -49,12 +50,12 @@ inline bool add(base::BigInt& out, const base::BigInt& a, const base::BigInt& b)
 
 inline base::BigInt big(Wide value)
 {
-    const bool negative = value < 0;
-    const auto bits = negative ? -static_cast<unsigned __int128>(value) : static_cast<unsigned __int128>(value);
-    base::BigInt found = static_cast<std::uint64_t>(bits >> 64);
-    found <<= 64;
-    found += static_cast<std::uint64_t>(bits);
-    return negative ? base::BigInt(-found) : found;
+    // Both parts have the sign of the value.
+    const Wide part = Wide(1) << 64;
+    const Wide high = value / part, low = value % part;
+    const base::BigInt above = base::BigInt(static_cast<std::int64_t>(high)) << 64;
+    if (low < 0) return above - static_cast<std::uint64_t>(-low);
+    return above + static_cast<std::uint64_t>(low);
 }
 inline const base::BigInt& big(const base::BigInt& value)
 {
@@ -62,6 +63,10 @@ inline const base::BigInt& big(const base::BigInt& value)
 }
 
 // False when it does not fit.
+inline bool convert(std::int64_t& out, std::int64_t value)
+{
+    return out = value, true;
+}
 inline bool convert(std::int64_t& out, Wide value)
 {
     out = static_cast<std::int64_t>(value);

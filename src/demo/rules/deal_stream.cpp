@@ -16,7 +16,7 @@ constexpr std::int64_t many_credits = 100'000;
 
 std::int64_t part_of(std::int64_t amount, std::int64_t share)
 {
-    return base::divide(static_cast<__int128>(amount) * share, one, base::Rounding::half_away);
+    return base::divide(static_cast<base::Int128>(amount) * share, one, base::Rounding::half_away);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "demo/rules/season.h"
 
 #include "base/contract.h"
+#include "base/int128.h"
 
 #include <algorithm>
 
@@ -68,7 +69,7 @@ DayWalk::DayWalk(const Season& season, base::Period period, std::int64_t total)
 base::Date DayWalk::day_of(std::int64_t position)
 {
     // The middle of the number's own stretch of the whole weight.
-    const auto at = static_cast<__int128>(2 * position + 1) * m_weight / (2 * static_cast<__int128>(m_total));
+    const auto at = static_cast<base::Int128>(2 * position + 1) * m_weight / (2 * static_cast<base::Int128>(m_total));
     while (m_reached <= at && m_day + days(1) < m_days.end) {
         m_day += days(1);
         m_reached += m_season.weight({m_day, m_day + days(1)});

@@ -47,7 +47,7 @@ private:
     base::Period year_days(std::size_t year) const { return m_calendar.days(m_span.years[year]); }
 
     // A figure of part of a year, over the whole year and stretched by 92 to 116 per cent, in whole units.
-    std::int64_t stretched(__int128 figure, std::int64_t weight, std::int64_t whole, std::int64_t unit)
+    std::int64_t stretched(base::Int128 figure, std::int64_t weight, std::int64_t whole, std::int64_t unit)
     {
         const std::int64_t stretch = m_random.between(92, 116);
         const auto exact = weight == 0 ? 0 : figure * whole / weight * stretch / 100;
@@ -101,7 +101,7 @@ private:
         const std::int64_t whole = m_season.weight(days);
         m_of_person.assign(m_organisation.people.size(), 0);
         for (Role role : roles) {
-            __int128 done = 0, worked = 0;
+            base::Int128 done = 0, worked = 0;
             for (std::size_t p = 0; p < m_organisation.people.size(); ++p) {
                 const PersonDraft& person = m_organisation.people[p];
                 if (person.role != role) continue;

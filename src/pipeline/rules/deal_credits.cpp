@@ -26,7 +26,7 @@ std::vector<std::int64_t> converted_lines(const std::vector<Line>& lines, std::o
 
 std::int64_t part_of(std::int64_t amount, std::int64_t share)
 {
-    return base::divide(static_cast<__int128>(amount) * share, one, Rounding::half_away);
+    return base::divide(static_cast<base::Int128>(amount) * share, one, Rounding::half_away);
 }
 
 Fraction units(const DealCredit& credit)

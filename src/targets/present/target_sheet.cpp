@@ -9,9 +9,9 @@ namespace hedef::targets {
 
 namespace {
 
-std::int64_t fitted(__int128 amount)
+std::int64_t fitted(base::Int128 amount)
 {
-    constexpr __int128 low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
+    const base::Int128 low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
     return static_cast<std::int64_t>(std::clamp(amount, low, high));
 }
 
@@ -64,7 +64,7 @@ std::vector<OwnFigures> TargetSheet::all_own() const
     return all;
 }
 
-std::optional<__int128> TargetSheet::exact(std::size_t row, Slot slot) const
+std::optional<base::Int128> TargetSheet::exact(std::size_t row, Slot slot) const
 {
     const Node& node = m_nodes[row];
     if (node.values[slot].there()) return node.values[slot].amount;
@@ -137,7 +137,7 @@ void TargetSheet::renew(std::size_t row)
     }
 }
 
-void TargetSheet::carry(std::size_t row, Slot slot, std::optional<__int128> before)
+void TargetSheet::carry(std::size_t row, Slot slot, std::optional<base::Int128> before)
 {
     auto after = exact(row, slot);
     while (m_owners[row].parent && before != after) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/int128.h"
 #include "targets/model/sheet_owner.h"
 #include "targets/rules/figure_row.h"
 
@@ -62,7 +63,7 @@ private:
     // Sums do not overflow, whatever was imported.
     struct Sum
     {
-        __int128 amount = 0;
+        base::Int128 amount = 0;
         int count = 0; // of rows that have something
     };
     struct Node
@@ -76,11 +77,11 @@ private:
     {
         return node.groups[slot].count > 0 ? node.groups[slot] : node.people[slot];
     }
-    std::optional<__int128> exact(std::size_t row, Slot) const;
+    std::optional<base::Int128> exact(std::size_t row, Slot) const;
     base::Result<CellChanges> done(std::size_t row, const base::Result<SlotChanges>&);
     // Takes the row's new values and carries the differences up.
     void renew(std::size_t row);
-    void carry(std::size_t row, Slot, std::optional<__int128> before);
+    void carry(std::size_t row, Slot, std::optional<base::Int128> before);
 
     std::vector<SheetOwner> m_owners;
     std::vector<Node> m_nodes;

@@ -33,9 +33,9 @@ Amount following(const std::vector<Amount>& given, std::size_t place)
     const std::int64_t step = *given[1] - *given[0];
     for (std::size_t i = 2; i < count; ++i)
         if (*given[i] - *given[i - 1] != step) return given[place % count];
-    const __int128 next = __int128(given.back().value()) + __int128(step) * static_cast<__int128>(place + 1);
+    const base::Int128 next = base::Int128(given.back().value()) + base::Int128(step) * static_cast<base::Int128>(place + 1);
     // Nothing is asked below 0, and nothing beyond what a figure can be.
-    return static_cast<std::int64_t>(std::clamp<__int128>(next, 0, largest_figure));
+    return static_cast<std::int64_t>(std::clamp<base::Int128>(next, 0, largest_figure));
 }
 
 } // namespace
