@@ -26,21 +26,7 @@ export HOME="$work/home" LC_ALL=C.UTF-8 GDK_BACKEND=x11 NO_AT_BRIDGE=1
 unset XDG_CONFIG_HOME XDG_DATA_HOME HEDEF_DATABASE HEDEF_PASSWORD DISPLAY WAYLAND_DISPLAY
 mkdir -p "$HOME"
 
-passed=0 failed=0
-# check SENTENCE COMMAND…
-check() {
-  local sentence="$1"
-  shift
-  if "$@" >"$work/log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok      $sentence"
-  else
-    failed=$((failed + 1))
-    echo "FAILED  $sentence"
-    sed 's/^/        /' "$work/log"
-  fi
-}
-not() { ! "$@"; }
+. "$checkout/tests/support/checks.sh"
 # says TEXT COMMAND…: the command succeeds and prints TEXT
 says() {
   local text="$1"
@@ -223,5 +209,4 @@ check "My settings stay." test -s "$HOME/.config/hedef/desk.json"
 check "It can be installed again." packages -i "$deb"
 check "It still opens my company." says person,60 hedefctl --format csv database info
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+checks_done
