@@ -1,6 +1,7 @@
 #include "words/language.h"
 
 #include "base/embedded_file.h"
+#include "words/language_of_system.h"
 
 #include <boost/locale/gnu_gettext.hpp>
 
@@ -64,7 +65,7 @@ Language language_of_environment()
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value)
             return parse_language(value).value_or(Language::english);
-    return Language::english;
+    return parse_language(language_of_system()).value_or(Language::english);
 }
 
 void speak(Language language)

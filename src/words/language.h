@@ -17,7 +17,7 @@ enum class Language
 
 // "en" and "tr"; also what the environment says ("tr_TR.UTF-8"). nullopt for any other.
 std::optional<Language> parse_language(std::string_view);
-// Of LC_ALL, LC_MESSAGES and LANG the first that is set; English when it is none of ours.
+// Of LC_ALL, LC_MESSAGES, LANG the first that is set, else that of Windows' own windows; English when it is none of ours.
 Language language_of_environment();
 
 void speak(Language);
