@@ -16,6 +16,42 @@ std::vector<wxDataViewColumn*> in_view_order(const wxDataViewCtrl& control)
     return columns;
 }
 
+#ifdef wxHAS_GENERIC_DATAVIEWCTRL
+namespace {
+
+// The generic control (Windows) would draw numbers up to three pixels from the next column, and cut the last one in fonts whose
+// points and commas are drawn wider than they are measured (Wine's Tahoma). GTK leaves room by itself.
+class FigureRenderer : public wxDataViewTextRenderer
+{
+public:
+    using wxDataViewTextRenderer::wxDataViewTextRenderer;
+    wxSize GetSize() const override { return wxDataViewTextRenderer::GetSize() + wxSize(room(), 0); }
+    bool Render(wxRect cell, wxDC* dc, int state) override
+    {
+        cell.width = std::max(0, cell.width - room());
+        return wxDataViewTextRenderer::Render(cell, dc, state);
+    }
+
+private:
+    int room() const { return gap(GetView(), 1); }
+};
+
+} // namespace
+#else
+using FigureRenderer = wxDataViewTextRenderer;
+#endif
+
+wxDataViewTextRenderer* cell_text(Align align)
+{
+    wxDataViewTextRenderer* made = nullptr;
+    if (align == Align::right)
+        made = new FigureRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
+    else
+        made = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL);
+    made->EnableEllipsize(wxELLIPSIZE_END);
+    return made;
+}
+
 wxString sort_mark(const std::vector<SortKey>& keys, const std::string& column)
 {
     const auto found = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.column == column; });

@@ -12,6 +12,10 @@ namespace hedef::uikit {
 // Columns as they stand in the control, left to right.
 std::vector<wxDataViewColumn*> in_view_order(const wxDataViewCtrl&);
 
+// What draws a text in a cell, cut with … where it is too long. Numbers (Align::right) keep a little distance from the next
+// column's text, as the title does.
+wxDataViewTextRenderer* cell_text(Align);
+
 // Behind a column's title: " ▲", " ▼", and which key it is where there are several.
 wxString sort_mark(const std::vector<SortKey>&, const std::string& column);
 

@@ -22,8 +22,7 @@ void RowListBase::make_columns()
         m_columns[index].hidden = shape.hidden;
         if (shape.hidden) continue;
         const auto align = shape.align == Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        auto* renderer = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        auto* renderer = cell_text(shape.align);
         // Nobody's own width: the title must be read in every language.
         const int least = shape.width == m_shipped[index].width ? title_width(this, _(shape.title)) : 0;
         m_control->AppendColumn(new wxDataViewColumn(_(shape.title), renderer, unsigned(index),

@@ -25,9 +25,7 @@ void TreeListBase::make_columns()
         m_columns[index].hidden = shape.hidden;
         if (shape.hidden) continue;
         const auto align = shape.align == Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        auto* renderer =
-            new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        auto* renderer = cell_text(shape.align);
         wxString title = _(shape.title);
         title += sort_mark(m_sort, shape.id);
         const int least = shape.width == m_shipped[index].width ? title_width(this, _(shape.title)) : 0;
