@@ -1,5 +1,6 @@
 #include "shell/flat_art.h"
 
+#include "uikit/colours.h"
 #include "uikit/style.h"
 
 #include <wx/aui/framemanager.h>
@@ -17,7 +18,7 @@ wxColour page_colour()
 
 wxColour strip_colour()
 {
-    return wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE).ChangeLightness(uikit::dark_theme() ? 90 : 96);
+    return uikit::shaded(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
 }
 
 wxSize close_size(const wxWindow* window)
@@ -64,7 +65,7 @@ void FlatTabArt::DrawTab(wxDC& dc, wxWindow* window, const wxAuiNotebookPage& pa
         const wxSize button = close_size(window);
         const wxRect place(right - button.x, tab.y + (tab.height - button.y) / 2 + window->FromDIP(1), button.x, button.y);
         if (close == wxAUI_BUTTON_STATE_HOVER || close == wxAUI_BUTTON_STATE_PRESSED) {
-            dc.SetBrush(strip_colour().ChangeLightness(85));
+            dc.SetBrush(uikit::shaded(uikit::shaded(strip_colour())));
             dc.DrawRectangle(place);
         }
         dc.SetPen(wxPen(uikit::colour_of(uikit::Tone::quiet), window->FromDIP(1)));

@@ -5,6 +5,7 @@
 #include "shell/window_parts.h"
 #include "shell/trouble_strip.h"
 #include "uikit/icons.h"
+#include "uikit/program_icons.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 #include "uikit/window_menu.h"
@@ -66,7 +67,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
 {
     SetWindowMenu(nullptr);
     uikit::use_commands(book.commands);
-    SetIcons(wxIconBundle(uikit::icon("hedef", 48).GetIcon(wxSize(48, 48))));
+    SetIcons(uikit::program_icons());
     SetMinSize(FromDIP(wxSize(640, 420)));
     SetArtProvider(new FlatTabArt);
     SetMenuBar(m_menus.menu_bar());
@@ -80,7 +81,7 @@ MainFrame::MainFrame(const uikit::WindowBook& book, desk::Desk& desk, ProgramVer
     m_panes.SetArtProvider(flat_dock_art(this));
     m_panes.AddPane(GetClientWindow(), wxAuiPaneInfo().Name(wxS("windows")).CentrePane().PaneBorder(false));
     m_panes.AddPane(m_navigation, wxAuiPaneInfo().Name(wxS("navigation")).Left().Caption(_("Windows")).CaptionVisible(false)
-                        .BestSize(wxSize(uikit::text_width(this, 215), 400)).MinSize(wxSize(uikit::text_width(this, 205), 100)).Floatable(false).PaneBorder(false));
+                        .BestSize(wxSize(uikit::text_width(this, 215), FromDIP(400))).MinSize(wxSize(uikit::text_width(this, 205), FromDIP(100))).Floatable(false).PaneBorder(false));
     m_panes.AddPane(m_trouble, wxAuiPaneInfo().Name(wxS("trouble")).Top().CaptionVisible(false).Floatable(false)
                         .PaneBorder(false).Resizable(false).MinSize(m_trouble->GetBestSize()).Hide());
     m_panes.Update();
@@ -190,6 +191,13 @@ void MainFrame::close_all()
 void MainFrame::close_window()
 {
     if (auto* child = GetActiveChild()) child->Close();
+}
+
+void MainFrame::come_forward()
+{
+    if (IsIconized()) Iconize(false);
+    Show();
+    Raise();
 }
 
 void MainFrame::next_window(bool forward)
@@ -324,7 +332,7 @@ void MainFrame::recall()
     int x, y, width, height;
     const wxRect screen = wxDisplay(0u).GetClientArea();
     if (std::sscanf(kept.c_str(), "%d,%d,%d,%d", &x, &y, &width, &height) == 4 &&
-        wxDisplay::GetFromPoint(wxPoint(x + width / 2, y + 20)) != wxNOT_FOUND)
+        wxDisplay::GetFromPoint(wxPoint(x + width / 2, y + FromDIP(20))) != wxNOT_FOUND)
         SetSize(x, y, std::min(width, screen.width), std::min(height, screen.height));
     else {
         SetSize(std::min(FromDIP(1280), screen.width), std::min(FromDIP(840), screen.height));

@@ -54,6 +54,8 @@ public:
     void next_pane();
     void next_window(bool forward);
     void close_window();
+    // In front of other programs' windows, from the task bar too.
+    void come_forward();
 
 private:
     void on_close(wxCloseEvent&);

@@ -1,5 +1,6 @@
 #include "shell/trouble_strip.h"
 
+#include "uikit/colours.h"
 #include "uikit/icons.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
@@ -21,7 +22,9 @@ TroubleStrip::TroubleStrip(wxWindow* parent, std::function<void()> close) : wxPa
     row->Add(m_text, wxSizerFlags(1).CentreVertical());
     row->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, uikit::gap(this, 1)));
     SetSizer(row);
-    SetBackgroundColour(uikit::dark_theme() ? wxColour(0x4A, 0x3A, 0x12) : wxColour(0xFF, 0xF1, 0xCC));
+    const auto colours = uikit::warning_colours();
+    SetBackgroundColour(colours.back);
+    m_text->SetForegroundColour(colours.text);
 }
 
 void TroubleStrip::say(const wxString& words)

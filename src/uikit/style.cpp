@@ -1,5 +1,7 @@
 #include "uikit/style.h"
 
+#include "uikit/colours.h"
+
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -39,6 +41,7 @@ bool dark_theme()
 
 wxColour colour_of(Tone tone)
 {
+    if (high_contrast()) tone = Tone::plain;
     const bool dark = dark_theme();
     switch (tone) {
     case Tone::plain:
@@ -57,6 +60,7 @@ wxColour colour_of(Tone tone)
 
 wxColour accent()
 {
+    if (high_contrast()) return wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
     return dark_theme() ? wxColour(0x6F, 0xB1, 0xE8) : wxColour(0x1F, 0x5F, 0x99);
 }
 

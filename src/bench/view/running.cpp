@@ -77,7 +77,7 @@ Running::Running(const std::string& url, const std::filesystem::path& folder)
     m_program = std::make_unique<shell::Program>(options, m_clock, shell::OwnFiles{folder / "desk.json", folder / "drafts"}, [] {});
     m_program->start();
     turn_until([&] { return m_program->house() && m_program->idle(); });
-    m_program->frame()->SetSize(1400, 900);
+    m_program->frame()->SetSize(m_program->frame()->FromDIP(wxSize(1400, 900)));
     draw();
     if (!m_program->frame()->trouble().empty()) throw std::runtime_error("the workstation says: " + m_program->frame()->trouble().ToStdString(wxConvUTF8));
 }

@@ -1,6 +1,7 @@
 // Compiled without wxNO_IMPLICIT_WXSTRING_ENCODING, which the header of the control does not stand (CMakeLists.txt).
 #include "commission/view/plan_text.h"
 
+#include "uikit/colours.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 
@@ -63,7 +64,7 @@ void PlanText::colour()
     m_control->StyleSetBackground(wxSTC_STYLE_DEFAULT, back);
     m_control->StyleClearAll();
     m_control->StyleSetForeground(wxSTC_STYLE_LINENUMBER, uikit::colour_of(uikit::Tone::quiet));
-    m_control->StyleSetBackground(wxSTC_STYLE_LINENUMBER, back.ChangeLightness(uikit::dark_theme() ? 115 : 96));
+    m_control->StyleSetBackground(wxSTC_STYLE_LINENUMBER, uikit::shaded(back));
     m_control->StyleSetForeground(wxSTC_JSON_PROPERTYNAME, uikit::accent());
     m_control->StyleSetForeground(wxSTC_JSON_STRING, uikit::colour_of(uikit::Tone::good));
     m_control->StyleSetForeground(wxSTC_JSON_ESCAPESEQUENCE, uikit::colour_of(uikit::Tone::good));

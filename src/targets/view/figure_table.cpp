@@ -1,6 +1,7 @@
 #include "targets/view/figure_table.h"
 
 #include "targets/view/figure_renderer.h"
+#include "uikit/colours.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 
@@ -81,7 +82,7 @@ wxGridCellAttr* FigureTable::GetAttr(int row, int column, wxGridCellAttr::wxAttr
     // Quarters and the year, and what is not typed, stand on a shade of their own.
     if (!where || kind_of(where->slot) != base::PeriodKind::month) {
         const wxColour base = GetView()->GetDefaultCellBackgroundColour();
-        attr->SetBackgroundColour(base.ChangeLightness(uikit::dark_theme() ? 115 : 96));
+        attr->SetBackgroundColour(uikit::shaded(base));
     }
     return attr;
 }
