@@ -1,5 +1,6 @@
 #include "shell/status_bar.h"
 
+#include "shell/status_lamp.h"
 #include "uikit/style.h"
 #include "uikit/text.h"
 #include "words/figures.h"
@@ -25,8 +26,8 @@ wxString local_time(base::Stamp moment)
 
 StatusBar::StatusBar(wxWindow* parent, std::function<void()> cancel) : wxStatusBar(parent, wxID_ANY, wxSTB_SHOW_TIPS | wxSTB_ELLIPSIZE_END | wxFULL_REPAINT_ON_RESIZE)
 {
-    const int widths[] = {-5, -4, -3, -4, -5, -5};
-    SetFieldsCount(6, widths);
+    m_lamp = new StatusLamp(this);
+    divide();
     m_gauge = new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL | wxGA_SMOOTH);
     m_gauge->SetName(_("Progress"));
     m_cancel = new wxButton(this, wxID_ANY, _("Cancel"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
@@ -37,6 +38,16 @@ StatusBar::StatusBar(wxWindow* parent, std::function<void()> cancel) : wxStatusB
         place();
         event.Skip();
     });
+    Bind(wxEVT_DPI_CHANGED, [this](wxDPIChangedEvent& event) {
+        divide();
+        event.Skip();
+    });
+}
+
+void StatusBar::divide()
+{
+    const int widths[] = {-5, -4, m_lamp->side() + uikit::gap(this, 2), -3, -4, -5, -5};
+    SetFieldsCount(WXSIZEOF(widths), widths);
 }
 
 void StatusBar::put(Part part, const wxString& words)
@@ -56,11 +67,15 @@ void StatusBar::person(const wxString& words)
 
 void StatusBar::connection(const ConnectionState& state, bool open)
 {
+    m_lamp->show(!open                 ? StatusLamp::State::none
+                 : state.offline_since ? StatusLamp::State::offline
+                 : state.working       ? StatusLamp::State::working
+                                       : StatusLamp::State::connected);
     if (!open) return put(connection_part, {});
     if (state.offline_since)
-        put(connection_part, wxS("○ ") + _("Offline since {1}", uikit::utf8(local_time(*state.offline_since))));
+        put(connection_part, _("Offline since {1}", uikit::utf8(local_time(*state.offline_since))));
     else
-        put(connection_part, (state.working ? wxS("◐ ") + _("Working") : wxS("● ") + _("Connected")));
+        put(connection_part, state.working ? _("Working") : _("Connected"));
 }
 
 void StatusBar::figures(const uikit::Figures& figures)
@@ -75,7 +90,7 @@ void StatusBar::errand(const std::optional<StatusErrands::State>& state)
     if (m_gauge->IsShown() != shown) {
         m_gauge->Show(shown);
         m_cancel->Show(shown);
-        place();
+        place_errand();
     }
     if (!state) {
         if (wxGetUTCTimeMillis() > m_hint_until) put(errand_part, {});
@@ -101,6 +116,14 @@ void StatusBar::hint(const wxString& words)
 }
 
 void StatusBar::place()
+{
+    wxRect part;
+    GetFieldRect(lamp_part, part);
+    m_lamp->SetSize(wxRect(wxSize(m_lamp->side(), m_lamp->side())).CentreIn(part));
+    place_errand();
+}
+
+void StatusBar::place_errand()
 {
     if (!m_gauge->IsShown()) return;
     wxRect part;

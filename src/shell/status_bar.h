@@ -12,6 +12,8 @@ class wxGauge;
 
 namespace hedef::shell {
 
+class StatusLamp;
+
 // Company and database, person, connection, rows, selection, and long work with a button that cancels it.
 class StatusBar : public wxStatusBar
 {
@@ -25,6 +27,7 @@ public:
     void errand(const std::optional<StatusErrands::State>&);
     // Why something cannot be done now; goes after a while.
     void hint(const wxString&);
+    const StatusLamp& lamp() const { return *m_lamp; }
     wxString words() const; // all fields, for tests and screen readers
 
 private:
@@ -32,13 +35,17 @@ private:
     {
         company_part,
         person_part,
+        lamp_part,
         connection_part,
         rows_part,
         selection_part,
         errand_part
     };
+    void divide();
     void place();
+    void place_errand();
     void put(Part, const wxString&);
+    StatusLamp* m_lamp = nullptr;
     wxGauge* m_gauge = nullptr;
     wxButton* m_cancel = nullptr;
     wxLongLong m_hint_until = 0; // milliseconds
