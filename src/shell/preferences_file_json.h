@@ -7,13 +7,15 @@
 
 namespace hedef::shell {
 
-// What a person arranged, kept in a file of the computer: for each person at each database and each size of screen what
-// is asked for with `of`, and what is the computer's own (language, companies opened before). Written whole, by a file that
-// takes the place of the old one; a file that cannot be read is begun anew.
+// What a person arranged: for each person at each database and each size of screen what is asked for with `of`, and what is
+// the computer's own (language, companies opened before).
+//   in a file (JSON): written whole, by a file that takes the place of the old one; one that cannot be read is begun anew.
+//   in Windows' registry, when a key is given ("Software\\Hedef"): KEY\Desk has the computer's own, each by its name;
+//   KEY\Layouts a text (JSON) for each owner. While nothing stands there, what the file has is taken over.
 class PreferencesFile : public desk::Preferences
 {
 public:
-    explicit PreferencesFile(std::filesystem::path);
+    explicit PreferencesFile(std::filesystem::path, std::string registry_key = {});
     ~PreferencesFile() override;
 
     // Keys from here on belong to this owner: "sqlite:/…/demo.db 1920x1080".
@@ -30,7 +32,12 @@ public:
 
 private:
     using Values = std::map<std::string, std::string, std::less<>>;
+    void read_file();
+    bool read_registry();
+    bool write_file() const;
+    bool write_registry() const;
     std::filesystem::path m_file;
+    std::string m_registry_key;
     std::map<std::string, Values, std::less<>> m_values; // by owner; "" is the computer
     std::string m_owner = "-";
     bool m_new = false;
