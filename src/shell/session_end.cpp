@@ -40,9 +40,12 @@ SessionEnd::SessionEnd(std::function<Program*()> program) : m_program(std::move(
     wxTheApp->Bind(wxEVT_QUERY_END_SESSION, [this](wxCloseEvent&) {
         if (auto* running = m_program()) running->keep_everything();
     });
+    // Windows may end the process as soon as this is back; when it does not, the program goes like anybody who was asked to.
     wxTheApp->Bind(wxEVT_END_SESSION, [this](wxCloseEvent&) {
-        if (auto* running = m_program()) running->end_with_session();
+        if (auto* running = m_program()) running->keep_everything();
+        asked_to_go = 1;
     });
+    asked_to_go = 0;
     for (const int signal : signals)
         std::signal(signal, [](int) { asked_to_go = 1; });
     m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { look(); });
