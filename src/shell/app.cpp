@@ -1,5 +1,8 @@
 #include "base/clock.h"
 #include "db/own_folder.h"
+#include "shell/connection_file.h"
+#include "shell/log_file.h"
+#include "shell/one_program.h"
 #include "shell/options.h"
 #include "shell/program.h"
 #include "shell/session_end.h"
@@ -18,20 +21,45 @@ namespace hedef::shell {
 
 namespace {
 
-// What was arranged on this computer: $XDG_CONFIG_HOME/hedef/desk.json (~/.config when it is not set), on Windows below
-// %APPDATA%.
-std::filesystem::path preferences_file()
+// Where what was arranged on this computer lies: $XDG_CONFIG_HOME/hedef (~/.config when it is not set), on Windows
+// %APPDATA%\hedef. On Windows settings themselves are in the registry; older versions kept them in the file.
+std::filesystem::path settings_folder()
 {
     const auto folder = [](const char* name) -> std::filesystem::path {
         const char* value = std::getenv(name);
         return value ? value : "";
     };
 #ifdef _WIN32
-    return folder("APPDATA") / "hedef" / "desk.json";
+    return folder("APPDATA") / "hedef";
 #else
     const auto config = folder("XDG_CONFIG_HOME");
-    return (config.empty() ? folder("HOME") / ".config" : config) / "hedef" / "desk.json";
+    return (config.empty() ? folder("HOME") / ".config" : config) / "hedef";
 #endif
+}
+
+std::filesystem::path preferences_file()
+{
+    return settings_folder() / "desk.json";
+}
+
+#ifdef _WIN32
+constexpr const char* registry_key = "Software\\Hedef";
+#else
+constexpr const char* registry_key = "";
+#endif
+
+// What was asked for in such a way that another program understands it too.
+base::Result<Options> understood(const std::vector<std::string>& arguments)
+{
+    auto options = options_of(arguments);
+    if (!options) return options;
+    if (!options->file.empty()) {
+        const auto database = database_of_file(options->file);
+        if (!database) return database.refusal();
+        options->database = *database;
+    }
+    options->database = seen_from_everywhere(options->database);
+    return options;
 }
 
 } // namespace
@@ -58,18 +86,13 @@ public:
         std::vector<std::string> arguments;
         for (int i = 1; i < argc; ++i)
             arguments.push_back(uikit::utf8(argv[i]));
-        auto options = options_of(arguments);
-        if (!options || options.value().help) {
-            words::speak(words::language_of_environment());
-            if (!options) std::fprintf(stderr, "%s\n", uikit::utf8(uikit::sentence_of(options.refusal())).c_str());
-            std::fprintf(options ? stdout : stderr, "%s\n", usage().c_str());
-            m_exit_code = options ? 0 : 2;
-            // wx ends a program whose start says no with its own code.
-            std::exit(m_exit_code);
-        }
-        const std::string tour = options.value().tour;
-        const OwnFiles own{preferences_file(), std::filesystem::path(db::data_folder()) / "drafts"};
-        m_program = std::make_unique<Program>(options.value(), m_clock, own, [this] { end(); });
+        const auto options = understood(arguments);
+        if (!options || options->help) explain(options);
+        const std::string tour = options->tour;
+        // A tour is nobody's desk.
+        if (tour.empty() && !first_program(*options)) std::exit(0);
+        const OwnFiles own{preferences_file(), std::filesystem::path(db::data_folder()) / "drafts", registry_key, log_folder()};
+        m_program = std::make_unique<Program>(*options, m_clock, own, [this] { end(); });
         m_program->start();
         m_session_end.emplace([this] { return m_program.get(); });
         if (!tour.empty())
@@ -86,6 +109,7 @@ public:
     }
     int OnExit() override
     {
+        m_door.reset();
         m_session_end.reset();
         m_tour.reset();
         m_program.reset();
@@ -99,6 +123,29 @@ public:
     }
 
 private:
+    // wx ends a program whose start says no with its own code, so this ends it.
+    [[noreturn]] static void explain(const base::Result<Options>& options)
+    {
+        words::speak(words::language_of_environment());
+        if (!options) std::fprintf(stderr, "%s\n", uikit::utf8(uikit::sentence_of(options.refusal())).c_str());
+        std::fprintf(options ? stdout : stderr, "%s\n", usage().c_str());
+        std::exit(options ? 0 : 2);
+    }
+    // False: another program has this desk and does what was asked for.
+    bool first_program(const Options& options)
+    {
+        m_one.emplace(settings_folder());
+        if (!m_one->first()) {
+            if (hand_over(settings_folder(), arguments_of(options))) return false;
+            m_one.emplace(settings_folder()); // it has ended meanwhile, or it hangs
+        }
+        if (m_one->first())
+            m_door.emplace(settings_folder(), [this](const std::vector<std::string>& arguments) {
+                const auto asked = options_of(arguments);
+                if (m_program && asked) m_program->asked_again(*asked);
+            });
+        return true;
+    }
     void end()
     {
         CallAfter([this] {
@@ -108,6 +155,8 @@ private:
         });
     }
     base::SystemClock m_clock;
+    std::optional<OneProgram> m_one;
+    std::optional<DeskDoor> m_door;
     std::unique_ptr<Program> m_program;
     std::unique_ptr<Tour> m_tour;
     std::optional<SessionEnd> m_session_end;

@@ -11,6 +11,11 @@ base::Result<Options> options_of(const std::vector<std::string>& arguments)
             options.help = true;
             continue;
         }
+        if (!name.starts_with("-")) {
+            if (!options.file.empty()) return base::bad_input("shell.one_file_only", {}, {name});
+            options.file = name;
+            continue;
+        }
         const bool known = name == "--database" || name == "--language" || name == "--tour";
         if (!known) return base::bad_input("shell.option_unknown", {}, {name});
         if (i + 1 == arguments.size()) return base::bad_input("shell.option_without_value", {}, {name});
@@ -22,12 +27,21 @@ base::Result<Options> options_of(const std::vector<std::string>& arguments)
         else if (options.language = words::parse_language(value); !options.language)
             return base::bad_input("shell.language_unknown", {}, {value});
     }
+    if (!options.file.empty() && !options.database.empty()) return base::bad_input("shell.one_file_only", {}, {options.file});
     return options;
+}
+
+std::vector<std::string> arguments_of(const Options& options)
+{
+    std::vector<std::string> arguments;
+    if (!options.database.empty()) arguments.insert(arguments.end(), {"--database", options.database});
+    if (options.language) arguments.insert(arguments.end(), {"--language", *options.language == words::Language::turkish ? "tr" : "en"});
+    return arguments;
 }
 
 std::string usage()
 {
-    return words::_("hedef [--database sqlite:FILE|odbc:…] [--language en|tr] [--tour FOLDER]");
+    return words::_("hedef [FILE | --database sqlite:FILE|odbc:…] [--language en|tr] [--tour FOLDER]");
 }
 
 } // namespace hedef::shell

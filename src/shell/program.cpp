@@ -16,6 +16,7 @@
 #include <wx/utils.h>
 
 #include <cstdlib>
+#include <utility>
 
 namespace hedef::shell {
 
@@ -55,7 +56,8 @@ wxString person_words(const std::string& login)
 } // namespace
 
 Program::Program(Options options, const base::Clock& clock, const OwnFiles& files, std::function<void()> ended)
-    : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(files.preferences),
+    : m_options(std::move(options)), m_clock(clock), m_ended(std::move(ended)), m_preferences(files.preferences, files.registry_key),
+      m_log(files.logs, clock), m_secrets(files.secrets ? files.secrets : system_secrets()),
       m_disk([](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); }), m_drafts(files.drafts, m_disk)
 {
     m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
@@ -63,6 +65,7 @@ Program::Program(Options options, const base::Clock& clock, const OwnFiles& file
     m_undo.on_change([this] {
         if (m_frame) m_frame->look();
     });
+    m_log.note("started " HEDEF_VERSION);
     make_verbs();
 }
 
@@ -81,6 +84,7 @@ Program::~Program()
     m_book = {};
     m_opening.reset();
     m_house.reset();
+    m_log.note("ended");
 }
 
 void Program::start()
@@ -189,6 +193,24 @@ void Program::speak(words::Language language)
     });
 }
 
+void Program::asked_again(Options wish)
+{
+    m_frame->come_forward();
+    m_wish = std::move(wish);
+    serve_wish();
+}
+
+void Program::serve_wish()
+{
+    if (!m_wish || m_dialogs.any() || m_opening) return;
+    const auto wish = *std::exchange(m_wish, {});
+    if (wish.language) speak(*wish.language);
+    if (wish.database.empty()) return;
+    const auto url = db::Url::parse(wish.database);
+    if (!url) return m_frame->say_trouble(uikit::sentence_of(url.refusal()));
+    if (!m_house || m_house->url().without_password() != url->without_password()) open_company(*url);
+}
+
 void Program::leave_company(const std::function<void()>& then)
 {
     // By the application: the frame must not go within an event of its own.
@@ -204,6 +226,7 @@ void Program::open_company(const db::Url& url, const std::string& password)
     if (m_opening) return;
     std::string secret = password;
     if (const char* environment = std::getenv("HEDEF_PASSWORD"); secret.empty() && environment) secret = environment;
+    if (secret.empty() && url.backend == db::Backend::odbc) secret = m_secrets->password(url).value_or("");
     m_opening = std::make_shared<House>(url, secret, m_clock, m_changes,
                                         [](std::function<void()> job) { wxTheApp->CallAfter(std::move(job)); });
     m_frame->status().company(_("Opening {1} …", url.without_password()));
@@ -237,6 +260,8 @@ void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, c
 {
     if (!house || house != m_opening) return;
     m_opening.reset();
+    const auto to_remember = std::exchange(m_to_remember, {});
+    if (failure) m_log.note("not opened: " + code_of(failure));
     if (failure && house->url().backend == db::Backend::sqlite && is_behind(failure)) {
         wxTheApp->CallAfter([this, house, alive = m_alive.watch()] {
             if (alive.lock()) offer_upgrade(house->url());
@@ -250,7 +275,10 @@ void Program::opened(std::shared_ptr<House> house, std::exception_ptr failure, c
         wxTheApp->CallAfter([house] {});
         return;
     }
+    m_log.note(house->url().backend == db::Backend::sqlite ? "opened sqlite" : "opened odbc");
     remember_recent(house->url(), house->company().name);
+    if (to_remember && !m_secrets->keep(house->url(), *to_remember))
+        uikit::tell(m_frame, _("The password could not be remembered: this computer's safe store did not take it."));
     leave_company([this, house] { build(house); });
 }
 

@@ -3,9 +3,12 @@
 #include "desk/desk.h"
 #include "shell/drafts_file_json.h"
 #include "shell/house.h"
+#include "shell/log_file.h"
 #include "shell/main_frame.h"
+#include "shell/open_dialogs.h"
 #include "shell/options.h"
 #include "shell/preferences_file_json.h"
+#include "shell/secrets.h"
 #include "shell/start_page.h"
 #include "shell/status_errands.h"
 #include "shell/waiting_counts.h"
@@ -27,6 +30,9 @@ struct OwnFiles
 {
     std::filesystem::path preferences; // a file
     std::filesystem::path drafts;      // a folder
+    std::string registry_key = {};     // on Windows, where preferences stand instead of in the file
+    std::filesystem::path logs = {};   // a folder; empty: no log is kept
+    std::shared_ptr<Secrets> secrets = {}; // where passwords are remembered; none: the system's own place
 };
 
 // The running program: which company is open, the frame, and what the general commands do. Lives from the start of the
@@ -44,6 +50,8 @@ public:
     void open_company(const db::Url&, const std::string& password = {});
     void open_demo();
     void speak(words::Language);
+    // Somebody started Hedef again: comes to the front, and opens what was asked for as soon as no dialog waits for an answer.
+    void asked_again(Options);
 
     MainFrame* frame() { return m_frame; }
     const uikit::WindowBook& book() const { return m_book; }
@@ -64,6 +72,7 @@ private:
     void can(std::string command, std::function<void()> run, std::function<wxString()> why_not = {});
     void opened(std::shared_ptr<House>, std::exception_ptr, const std::optional<base::Refusal>&);
     void offer_upgrade(const db::Url&);
+    void serve_wish();
     void leave_company(const std::function<void()>& then);
     void new_company();
     void open_file();
@@ -83,6 +92,8 @@ private:
     const base::Clock& m_clock;
     std::function<void()> m_ended;
     PreferencesFile m_preferences;
+    LogFile m_log;
+    std::shared_ptr<Secrets> m_secrets;
     db::Worker m_disk; // where the disk is waited for
     DraftsFile m_drafts;
     base::ChangeBus m_changes;
@@ -96,6 +107,9 @@ private:
     std::unique_ptr<WaitingCounts> m_waiting;
     std::map<std::string, uikit::Window::Verb, std::less<>> m_verbs;
     MainFrame* m_frame = nullptr;
+    OpenDialogs m_dialogs;
+    std::optional<Options> m_wish;           // of a later start
+    std::optional<std::string> m_to_remember; // the password of what is being opened
     wxTimer m_pulse, m_glance;
     bool m_was_offline = false;
     bool m_told_drafts_fail = false;

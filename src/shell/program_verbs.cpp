@@ -102,7 +102,21 @@ void Program::open_file()
 
 void Program::open_server()
 {
-    if (const auto wish = ask_connection(m_frame, m_clock)) open_company(wish->url, wish->password);
+    // As it was the last time, all but the password.
+    ConnectionWish start;
+    for (const auto& before : recent())
+        if (const auto url = db::Url::parse(before.url); url && url->backend == db::Backend::odbc) {
+            start = wish_of(*url);
+            break;
+        }
+    const auto wish = ask_connection(m_frame, m_clock, *m_secrets, start);
+    if (!wish) return;
+    m_to_remember.reset();
+    if (wish->remember)
+        m_to_remember = wish->password;
+    else if (wish->url.backend == db::Backend::odbc)
+        m_secrets->forget(wish->url);
+    open_company(wish->url, wish->password);
 }
 
 void Program::open_demo()
@@ -189,6 +203,7 @@ void Program::reset_layout()
 void Program::tick()
 {
     m_preferences.write();
+    serve_wish();
     // So that a program that is killed opens again as it was.
     if (m_frame) m_frame->remember();
     collect_drafts();
@@ -230,6 +245,7 @@ void Program::keep_everything()
 void Program::end_with_session()
 {
     if (std::exchange(m_session_ends, true)) return;
+    m_log.note("the session ends");
     keep_everything();
     m_ended();
 }
@@ -240,7 +256,10 @@ void Program::show_status()
     const auto state = m_house ? m_house->state() : ConnectionState{};
     m_frame->status().connection(state, m_house != nullptr);
     m_frame->status().errand(m_errands.newest());
-    if (m_was_offline && !state.offline_since) m_frame->hide_trouble();
+    if (m_was_offline && !state.offline_since) {
+        m_log.note("connected again");
+        m_frame->hide_trouble();
+    }
     m_was_offline = state.offline_since.has_value();
 }
 
@@ -248,7 +267,9 @@ void Program::trouble(std::exception_ptr failure)
 {
     if (m_house && is_lost(failure)) m_house->lost();
     const wxString words = words_of(failure, m_house ? long_name(m_house->url()) : "");
-    if (!words.empty() && m_frame) m_frame->say_trouble(words);
+    if (words.empty()) return;
+    m_log.note((is_lost(failure) ? "lost " : "failed ") + code_of(failure));
+    if (m_frame) m_frame->say_trouble(words);
 }
 
 } // namespace hedef::shell

@@ -30,13 +30,14 @@ int number_of(const std::string& text)
 } // namespace
 
 ConnectionDialog::ConnectionDialog(wxWindow* parent, const ConnectionWish& start, std::vector<std::string> drivers,
-                                   base::Tasks& tasks, ConnectionPresenter::Try attempt)
+                                   base::Tasks& tasks, ConnectionPresenter::Try attempt, const std::string& why_not_remember)
     : wxDialog(parent, wxID_ANY, _("Connect to a company"), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_presenter(tasks, *this, std::move(attempt))
 {
     m_form = new uikit::Form(this);
-    make_fields(start, drivers);
+    m_can_remember = why_not_remember.empty();
+    make_fields(start, drivers, why_not_remember);
     auto* testing = new wxBoxSizer(wxHORIZONTAL);
     m_test = new wxButton(this, wxID_ANY, _("T&est the connection"));
     m_answer = new wxStaticText(this, wxID_ANY,
@@ -71,7 +72,7 @@ ConnectionDialog::ConnectionDialog(wxWindow* parent, const ConnectionWish& start
     m_form->focus_first();
 }
 
-void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vector<std::string>& drivers)
+void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vector<std::string>& drivers, const std::string& why_not_remember)
 {
     m_kind = &m_form->choice("kind", N_("The company is o&n"),
                              {{"server", _("a server in the network")}, {"file", _("this computer, in a file")}});
@@ -83,9 +84,7 @@ void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vecto
     m_port = &m_form->text("port", N_("P&ort"), {.required = true, .width = 100});
     m_database = &m_form->text("database", N_("D&atabase"), {.required = true});
     m_user = &m_form->text("user", N_("&User"), {.required = true});
-    m_password = new wxTextCtrl(m_form, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
-    m_password->SetName(_("Password"));
-    m_form->row(N_("&Password"), m_password);
+    make_password(start, why_not_remember);
     m_tls = &m_form->check("tls", N_("Only with an encrypted connection (&TLS)"));
     m_file = &m_form->text("file", N_("&File"), {.required = true});
     auto* beside = new wxPanel(m_form, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL);
@@ -95,7 +94,6 @@ void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vecto
     beside->SetSizer(left);
     m_form->row("", beside);
     m_browse->Bind(wxEVT_BUTTON, [this](const wxCommandEvent&) { browse(); });
-    m_password->Bind(wxEVT_TEXT, [this](const wxCommandEvent&) { m_presenter.changed(); });
 
     m_kind->set(start.server ? "server" : "file");
     m_driver->set(start.driver.empty() ? likely_driver(drivers) : start.driver);
@@ -107,6 +105,24 @@ void ConnectionDialog::make_fields(const ConnectionWish& start, const std::vecto
     m_file->set(start.file);
 }
 
+void ConnectionDialog::make_password(const ConnectionWish& start, const std::string& why_not_remember)
+{
+    m_password = new wxTextCtrl(m_form, wxID_ANY, uikit::wx(start.password), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    m_password->SetName(_("Password"));
+    m_form->row(N_("&Password"), m_password);
+    m_password->Bind(wxEVT_TEXT, [this](const wxCommandEvent&) { m_presenter.changed(); });
+    m_remember = &m_form->check("remember", N_("Re&member the password on this computer"));
+    m_remember->set(start.remember && m_can_remember);
+    m_remember->control()->SetToolTip(m_can_remember ? _("It is kept in the system's safe store of passwords, which only you can open.")
+                                                     : uikit::wx(why_not_remember));
+    if (m_can_remember) return;
+    // In words too: what is grey has no tooltip everywhere.
+    auto* why = new wxStaticText(m_form, wxID_ANY, uikit::wx(why_not_remember));
+    why->SetForegroundColour(uikit::colour_of(uikit::Tone::quiet));
+    why->Wrap(FromDIP(360));
+    m_form->row("", why);
+}
+
 // What does not belong to the kind is grey, so that the form does not jump.
 void ConnectionDialog::show_kind()
 {
@@ -114,6 +130,7 @@ void ConnectionDialog::show_kind()
     for (auto* field : std::initializer_list<uikit::Field*>{m_driver, m_host, m_port, m_database, m_user, m_tls})
         field->control()->Enable(server);
     m_password->Enable(server);
+    m_remember->control()->Enable(server && m_can_remember);
     m_file->control()->Enable(!server);
     m_browse->Enable(!server);
 }
@@ -130,6 +147,7 @@ ConnectionWish ConnectionDialog::wish() const
     wish.password = uikit::utf8(m_password->GetValue());
     wish.tls = m_tls->checked();
     wish.file = m_file->value();
+    wish.remember = wish.server && m_can_remember && m_remember->checked();
     return wish;
 }
 
@@ -176,14 +194,19 @@ void ConnectionDialog::show(const ConnectionAnswer& answer)
     Layout();
 }
 
-std::optional<ChosenConnection> ask_connection(wxWindow* parent, const base::Clock& clock, const ConnectionWish& start)
+std::optional<ChosenConnection> ask_connection(wxWindow* parent, const base::Clock& clock, const Secrets& secrets, ConnectionWish start)
 {
+    if (const auto before = url_of(start); before && start.server)
+        if (auto kept = secrets.password(*before)) {
+            start.password = std::move(*kept);
+            start.remember = true;
+        }
     UnawaitedTasks tasks;
-    ConnectionDialog dialog(parent, start, db::odbc_drivers(), tasks, try_with(clock));
+    ConnectionDialog dialog(parent, start, db::odbc_drivers(), tasks, try_with(clock), secrets.why_not());
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const auto wish = dialog.wish();
     const auto url = url_of(wish);
-    return ChosenConnection{*url, wish.password};
+    return ChosenConnection{*url, wish.password, wish.remember};
 }
 
 } // namespace hedef::shell

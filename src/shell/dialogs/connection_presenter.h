@@ -21,6 +21,7 @@ struct ConnectionWish
     int port = 5432;
     bool tls = true;  // nothing goes over the network in clear
     std::string file; // of SQLite
+    bool remember = false; // the password, in the system's safe store
 };
 
 // The URL of it, without the password. Refused with the field: "shell.connection.required" {field}, ".port".
