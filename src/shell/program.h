@@ -62,6 +62,8 @@ public:
     void trouble(std::exception_ptr);
     // What is unsaved is on the disk when this is back: the session may end at any moment now.
     void keep_everything();
+    // The same at the end of the session, after which the system may end the program at any moment.
+    void session_ends();
     // Ends without a question; what is unsaved is there again at the next start.
     void end_with_session();
 
@@ -113,7 +115,7 @@ private:
     wxTimer m_pulse, m_glance;
     bool m_was_offline = false;
     bool m_told_drafts_fail = false;
-    bool m_session_ends = false;
+    bool m_session_ends = false, m_session_noted = false;
     base::Alive m_alive;
 };
 

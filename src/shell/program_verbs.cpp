@@ -242,11 +242,16 @@ void Program::keep_everything()
     m_preferences.write();
 }
 
+void Program::session_ends()
+{
+    keep_everything();
+    if (!std::exchange(m_session_noted, true)) m_log.note("the session ends");
+}
+
 void Program::end_with_session()
 {
     if (std::exchange(m_session_ends, true)) return;
-    m_log.note("the session ends");
-    keep_everything();
+    session_ends();
     m_ended();
 }
 

@@ -42,7 +42,7 @@ SessionEnd::SessionEnd(std::function<Program*()> program) : m_program(std::move(
     });
     // Windows may end the process as soon as this is back; when it does not, the program goes like anybody who was asked to.
     wxTheApp->Bind(wxEVT_END_SESSION, [this](wxCloseEvent&) {
-        if (auto* running = m_program()) running->keep_everything();
+        if (auto* running = m_program()) running->session_ends();
         asked_to_go = 1;
     });
     asked_to_go = 0;
