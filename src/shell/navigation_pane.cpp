@@ -45,6 +45,13 @@ NavigationPane::NavigationPane(wxWindow* parent, const uikit::WindowBook& book, 
 
 void NavigationPane::fill(const uikit::WindowBook& book)
 {
+    // As bundles, which are drawn sharp and no larger than meant on every screen; from an image list Windows doubles them at 200 %.
+    wxVector<wxBitmapBundle> images;
+    for (int g = 0; g < int(uikit::Group::none); ++g)
+        for (const auto& kind : book.kinds)
+            if (kind.group == uikit::Group(g) && !kind.icon.empty()) images.push_back(uikit::icon(kind.icon));
+    m_tree->SetImages(images);
+    int next_image = 0;
     for (int g = 0; g < int(uikit::Group::none); ++g) {
         wxDataViewItem group;
         for (const auto& kind : book.kinds) {
@@ -54,15 +61,7 @@ void NavigationPane::fill(const uikit::WindowBook& book)
                 m_groups[group.GetID()] = std::to_string(g);
             }
             const wxString words = wxMenuItem::GetLabelText(_(kind.words));
-            const int image = kind.icon.empty() ? -1 : int(m_kinds.size());
-            if (image >= 0) {
-                auto* images = m_tree->GetImageList();
-                if (!images) {
-                    images = new wxImageList(FromDIP(16), FromDIP(16));
-                    m_tree->AssignImageList(images);
-                }
-                images->Add(uikit::icon(kind.icon).GetBitmap(FromDIP(wxSize(16, 16))));
-            }
+            const int image = kind.icon.empty() ? -1 : next_image++;
             const auto item = m_tree->AppendItem(group, words, image);
             m_kinds[item.GetID()] = kind.id;
             m_words[kind.id] = words;

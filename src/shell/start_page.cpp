@@ -76,8 +76,13 @@ StartPage::StartPage(wxWindow* parent, desk::Place place, const desk::Desk& desk
         for (const auto& company : recent) {
             auto* made = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(wx(company.url)), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
             const wxString file = as_markup(where(company.url));
+#ifdef __WXGTK__
+            const wxString apart = wxS("\n");
+#else
+            const wxString apart = wxS("   "); // buttons have one line there
+#endif
             made->SetLabelMarkup(company.name.empty() ? file
-                                                      : wxS("<b>") + as_markup(wx(company.name)) + wxS("</b>\n<small>") + file + wxS("</small>"));
+                                                      : wxS("<b>") + as_markup(wx(company.name)) + wxS("</b>") + apart + wxS("<small>") + file + wxS("</small>"));
             made->SetName(wx(company.name.empty() ? company.url : company.name));
             made->SetToolTip(wx(company.url));
             made->Bind(wxEVT_BUTTON, [act = acts.recent, url = company.url](wxCommandEvent&) { act(url); });

@@ -105,10 +105,10 @@ void Tour::take()
 bool Tour::blit(const wxString& file)
 {
     auto* frame = m_program.frame();
-    const wxSize area = frame->GetClientSize();
+    const wxSize area = frame->GetSize(); // with menus and the status bar
     wxBitmap bitmap(area.x, area.y);
     {
-        wxClientDC window(frame);
+        wxWindowDC window(frame);
         wxMemoryDC memory(bitmap);
         memory.Blit(0, 0, area.x, area.y, &window, 0, 0);
     }
