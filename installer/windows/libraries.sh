@@ -73,7 +73,8 @@ build_libcsv() {
   compile_archive csv $mingw-gcc-posix -- libcsv/libcsv.c
 }
 
-build_libxlsxwriter() { build_cmake xlsxwriter libxlsxwriter -DBUILD_TESTS=OFF -DBUILD_EXAMPLES=OFF; }
+# Its own MD5 bears the names of OpenSSL's, which the programs link too; it is wanted for pictures in sheets only, and none are written.
+build_libxlsxwriter() { build_cmake xlsxwriter libxlsxwriter -DBUILD_TESTS=OFF -DBUILD_EXAMPLES=OFF -DUSE_NO_MD5=ON; }
 
 build_libpng1.6() { build_cmake png libpng1.6 -DPNG_SHARED=OFF -DPNG_TESTS=OFF -DPNG_EXECUTABLES=OFF; }
 
