@@ -175,6 +175,7 @@ Parsed parse(std::vector<std::string> arguments)
     Parsed parsed;
     CLI::App app(_("Hedef on the command line: targets, territories, deals and commissions of a sales company."),
                  "hedefctl");
+    app.allow_windows_style_options(false); // a path may begin with a slash there too
     translate_labels(app);
     app.require_subcommand(1);
     app.fallthrough();

@@ -10,6 +10,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cmath>
+#include <cstdio>
 
 namespace hedef::exchange {
 
@@ -77,7 +78,10 @@ public:
     }
     ~XlsxExport() override
     {
-        if (m_book) lxw_workbook_free(m_book);
+        if (!m_book) return;
+        // The library leaves the temporary file of the rows open, and Windows deletes it only when it is closed.
+        if (m_sheet && m_sheet->optimize_tmpfile) std::fclose(m_sheet->optimize_tmpfile);
+        lxw_workbook_free(m_book);
     }
 
     base::Result<base::Done> row(std::span<const ExportCell> cells) override

@@ -1,6 +1,7 @@
 #include "uikit/list_print.h"
 
 #include "uikit/list_printout.h"
+#include "uikit/ask.h"
 #include "uikit/listing.h"
 #include "uikit/style.h"
 #include "uikit/table_outlet.h"
@@ -164,7 +165,11 @@ void show_preview(wxWindow* parent, desk::Preferences& preferences, std::shared_
 {
     wxPageSetupDialogData& setup = page_setup(preferences);
     wxPrintDialogData print(setup.GetPrintData());
-    auto* preview = new wxPrintPreview(new ListPrintout(table, setup), new ListPrintout(table, setup), &print);
+    auto pages = std::make_unique<wxPrintPreview>(new ListPrintout(table, setup), new ListPrintout(table, setup), &print);
+    if (!pages->IsOk()) // Windows measures pages by a printer
+        return tell(parent, _("No printer is installed."),
+                    _("Install one in the settings of the system, “Microsoft Print to PDF” for instance, or use “Export as shown”."));
+    wxPrintPreview* preview = pages.release();
     auto frame = std::make_shared<Preview*>(nullptr);
     *frame = new Preview(preview, parent, _("Print “{1}”", table->title),
                          [frame, parent, &preferences, table] { set_up_page(*frame, parent, preferences, table); });

@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(the_database_comes_from_the_environment_or_is_ones_own)
     const std::string url = "sqlite:" + folder.file("a.db");
     BOOST_TEST(hedefctl({"database", "create"}, {{"HEDEF_DATABASE", url}}).code == 0);
     BOOST_TEST(std::filesystem::exists(folder.path() / "a.db"));
-    BOOST_TEST(hedefctl({"database", "create"}, {{"XDG_DATA_HOME", folder.file("data")}}).code == 0);
+    const std::string own = folder.file("data");
+    BOOST_TEST(hedefctl({"database", "create"}, {{"XDG_DATA_HOME", own}, {"APPDATA", own}}).code == 0);
     BOOST_TEST(std::filesystem::exists(folder.path() / "data" / "hedef" / "hedef.db"));
 }
 

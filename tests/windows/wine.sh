@@ -11,5 +11,10 @@ export HEDEF_TEST_SERVERS
 bash "$here/servers.sh" "$HEDEF_TEST_SERVERS" &
 servers=$!
 trap 'kill "$servers" 2>/dev/null; wait "$servers" 2>/dev/null; rm -rf "$HEDEF_TEST_SERVERS"' EXIT
-# What Wine says of itself on the way is nobody's; the code is the program's.
-wine "$@"
+# What is printed goes through a file: Wine's own programs, which live on for a while, keep the output of the first program open, and
+# whoever reads it would wait for them.
+said="$HEDEF_TEST_SERVERS/said"
+wine "$@" >"$said" 2>&1 &
+program=$!
+tail -s 0.1 --pid="$program" -n +1 -f "$said"
+wait "$program"
