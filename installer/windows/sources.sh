@@ -13,7 +13,9 @@ use_source_lists() {
   for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
     [ -f "$file" ] && sed -nE 's/^deb(-src)?[[:space:]]/deb-src /p' "$file" | sort -u >"$lists/parts/$(basename "$file" .list).list"
   done
-  apt-get "${source_apt[@]}" update && touch "$lists/there"
+  # Others than Debian may have no sources; what is missing in the end, fetch_source tells.
+  apt-get "${source_apt[@]}" update || echo "Not every list of sources came."
+  touch "$lists/there"
 }
 
 # fetch_source PACKAGE WISHED_VERSION: downloads and unpacks it into ./PACKAGE. When that version has left the archive, the newest that is

@@ -22,6 +22,7 @@ if(HEDEF_SANITIZE)
   # Debian's SOCI hides the typeinfo of its classes, so vptr checks cannot link.
   target_compile_options(hedef_compiler INTERFACE -fsanitize=${HEDEF_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(hedef_compiler INTERFACE -fsanitize=${HEDEF_SANITIZE})
+  target_compile_options(hedef_compiler INTERFACE -Wno-maybe-uninitialized) # g++ warns of its own checks
   if(HEDEF_SANITIZE MATCHES undefined)
     target_compile_options(hedef_compiler INTERFACE -fno-sanitize=vptr)
   endif()
