@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <clocale>
+#include <cstdio>
 #include <iostream>
 
 #ifdef _WIN32
@@ -18,6 +19,7 @@ void prepare_output()
 #ifdef _WIN32
     _setmode(_fileno(stdout), _O_BINARY);
     _setmode(_fileno(stderr), _O_BINARY);
+    std::setvbuf(stderr, nullptr, _IOFBF, 4096); // otherwise letter by letter, and a letter byte by byte; who writes flushes
     SetConsoleOutputCP(CP_UTF8);
     DWORD mode = 0;
     const HANDLE console = GetStdHandle(STD_ERROR_HANDLE);

@@ -35,8 +35,8 @@ public:
     int wait(); // its exit code; 1000 and more: ended by that signal
 
     void kill(); // as if the machine lost power
-    // Asks it to end, by a signal; false: this system has no such question for a program without a console.
-    bool interrupt(); // as Ctrl+C does, Ctrl+Break on Windows
+    // Ask it to end, by a signal; false where there are none, as on Windows.
+    bool interrupt(); // as Ctrl+C does
     bool terminate(); // as a log-off does
 
 private:

@@ -73,10 +73,8 @@ Process::Process(const Start& wish)
     start.hStdOutput = inheritable(wish.out.empty() ? "NUL" : wish.out, GENERIC_WRITE, wish.out.empty() ? OPEN_EXISTING : CREATE_ALWAYS);
     start.hStdError = inheritable(wish.err.empty() ? "NUL" : wish.err, GENERIC_WRITE, wish.err.empty() ? OPEN_EXISTING : CREATE_ALWAYS);
     PROCESS_INFORMATION process{};
-    // Ctrl+Break goes to whoever shares a console, within a group of programs: without a console of its own the test makes one.
-    AllocConsole();
-    const bool started = CreateProcessW(nullptr, line.data(), nullptr, nullptr, TRUE, CREATE_UNICODE_ENVIRONMENT | CREATE_NEW_PROCESS_GROUP,
-                                        environment.data(), nullptr, &start, &process);
+    const bool started = CreateProcessW(nullptr, line.data(), nullptr, nullptr, TRUE, CREATE_UNICODE_ENVIRONMENT, environment.data(), nullptr,
+                                        &start, &process);
     for (HANDLE handle : {start.hStdInput, start.hStdOutput, start.hStdError})
         CloseHandle(handle);
     if (!started) throw std::runtime_error(narrow(wish.program.wstring()) + " does not start");
@@ -117,7 +115,7 @@ void Process::kill()
 
 bool Process::interrupt()
 {
-    return GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, GetProcessId(handle_of(m_process)));
+    return false;
 }
 
 bool Process::terminate()
