@@ -11,6 +11,7 @@
 #include "uikit/text.h"
 
 #include <wx/app.h>
+#include <wx/filename.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -120,6 +121,12 @@ public:
     {
         m_program->trouble(std::current_exception());
         return true;
+    }
+
+    // What wx finds wrong with a call of ours is for the log: the person at the desk can do nothing about it.
+    void OnAssertFailure(const wxChar* file, int line, const wxChar*, const wxChar*, const wxChar*) override
+    {
+        LogFile(log_folder(), m_clock).note("assert " + uikit::utf8(wxFileName(file).GetFullName()) + " " + std::to_string(line));
     }
 
 private:

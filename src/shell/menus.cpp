@@ -83,7 +83,7 @@ Menus::Menus(const uikit::WindowBook& book) : m_book(book) {}
 
 int Menus::id_of(const std::string& command)
 {
-    const auto [found, is_new] = m_ids.try_emplace(command, 0);
+    const auto [found, is_new] = m_ids.try_emplace(command);
     if (is_new) {
         found->second = wxWindow::NewControlId();
         m_commands[found->second] = command;

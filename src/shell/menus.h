@@ -2,6 +2,7 @@
 #include "uikit/window_book.h"
 
 #include <wx/string.h>
+#include <wx/windowid.h>
 
 #include <functional>
 #include <map>
@@ -45,7 +46,7 @@ private:
     void fill(wxToolBar&, const std::function<Availability(std::string_view command)>&);
     int id_of(const std::string& command);
     const uikit::WindowBook& m_book;
-    std::map<std::string, int> m_ids;
+    std::map<std::string, wxWindowIDRef> m_ids; // kept while no menu has them
     std::map<int, std::string> m_commands;
     std::vector<std::string> m_tools; // what the tool bar shows
 };

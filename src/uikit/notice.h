@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <wx/infobar.h>
+#include <wx/windowid.h>
 
 #include <functional>
 
@@ -27,7 +28,7 @@ private:
     void put(const wxString& words, int icon);
     void take_buttons_away();
     wxString m_words;
-    wxWindowID m_keep, m_discard;
+    wxWindowIDRef m_keep, m_discard; // kept while no button has them
     std::function<void()> m_do_keep, m_do_discard;
     bool m_offers = false; // the buttons stand there
 };

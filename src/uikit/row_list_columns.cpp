@@ -72,7 +72,7 @@ std::string RowListBase::arrangement() const
     for (auto* column : in_view_order(*m_control)) {
         const auto index = column->GetModelColumn();
         const auto& shape = m_columns[index];
-        int width = column->GetWidth();
+        int width = column->WXGetSpecifiedWidth(); // not what the last one gets of the room that is left
         if (m_widened && m_widened->column == index && width == m_widened->to) width = m_widened->from;
         now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }

@@ -69,7 +69,7 @@ void RowListBase::widen_for_headings()
         width = std::max(width, of_text);
     }
     width = std::min(width + gap(this, 6), text_width(this, 360));
-    const int laid_out = first->GetWidth();
+    const int laid_out = first->WXGetSpecifiedWidth();
     const int before = laid_out > 0 ? laid_out : text_width(this, m_columns[m_heading_column].width);
     if (width <= before) return;
     if (!m_widened) m_widened = Widened{m_heading_column, before, width};
@@ -82,7 +82,7 @@ void RowListBase::narrow_again()
     if (!m_widened) return;
     for (unsigned i = 0; i < m_control->GetColumnCount(); ++i) {
         auto* column = m_control->GetColumn(i);
-        if (column->GetModelColumn() == m_widened->column && column->GetWidth() == m_widened->to) column->SetWidth(m_widened->from);
+        if (column->GetModelColumn() == m_widened->column && column->WXGetSpecifiedWidth() == m_widened->to) column->SetWidth(m_widened->from);
     }
     m_widened.reset();
 }

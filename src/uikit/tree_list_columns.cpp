@@ -61,7 +61,7 @@ std::string TreeListBase::arrangement() const
     Arrangement now{{}, m_sort};
     for (const auto* column : in_view_order(*m_control)) {
         const auto& shape = m_columns[column->GetModelColumn()];
-        const int width = column->GetWidth();
+        const int width = column->WXGetSpecifiedWidth();
         now.columns.push_back({shape.id, width > 0 ? text_width_at_100(this, width) : shape.width, false});
     }
     for (const auto& shape : m_columns)

@@ -20,6 +20,11 @@ class TestApp : public wxApp
 {
 public:
     bool OnInit() override { return true; }
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition, const wxChar* words) override
+    {
+        const wxString where = wxString(file) << wxS(":") << line << wxS(" ") << function;
+        BOOST_ERROR((where + wxS(": ") + condition + wxS(" ") + wxString(words)).utf8_string());
+    }
     // A test sees what was thrown.
     bool OnExceptionInMainLoop() override { throw; }
 };
