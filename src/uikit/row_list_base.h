@@ -80,6 +80,7 @@ public:
     std::string as_text(bool all = false) const;
     void copy() const;
     wxDataViewCtrl& control() { return *m_control; }
+    bool has_focus() const { return m_control->IsDescendant(FindFocus()); } // on Windows a part of the control has it
     const std::vector<ColumnShape>& columns() const { return m_columns; }
 
     TextTable table(bool all = false) const override;

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(three_times_enter_explains_a_number_and_backspace_leads_bac
     auto& facts = list<Fact>(panel, "commission.facts");
     BOOST_REQUIRE(facts.IsShownOnScreen());
     BOOST_TEST(facts.as_text(true).find("july-sale") != std::string::npos);
-    BOOST_TEST(facts.control().HasFocus());
+    BOOST_TEST(facts.has_focus());
 
     run(panel, "commission.back");
     BOOST_TEST(lines.IsShownOnScreen());

@@ -14,6 +14,7 @@ trap 'kill "$servers" 2>/dev/null; wait "$servers" 2>/dev/null; rm -rf "$HEDEF_T
 # What is printed goes through a file: Wine's own programs, which live on for a while, keep the output of the first program open, and
 # whoever reads it would wait for them.
 said="$HEDEF_TEST_SERVERS/said"
+: >"$said"
 wine "$@" >"$said" 2>&1 &
 program=$!
 tail -s 0.1 --pid="$program" -n +1 -f "$said"

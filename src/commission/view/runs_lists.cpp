@@ -262,7 +262,7 @@ void RunsPanel::make_level(RunLevel level)
 // The plan decides which components there are, so the list is made anew with another plan's.
 void RunsPanel::make_people(const std::vector<std::string>& components, const std::string& plan)
 {
-    const bool focused = m_people && m_people->control().HasFocus();
+    const bool focused = m_people && m_people->has_focus();
     if (m_people) m_people->Destroy();
     m_people_plan = plan;
     m_component_titles.assign(components.begin(), components.end());
