@@ -108,6 +108,7 @@ void DraftsFile::read(const fs::path& file)
 {
     std::ifstream in(file, std::ios::binary);
     const auto json = nlohmann::json::parse(in, nullptr, false);
+    in.close(); // Windows renames no file that is open
     if (!json.is_array()) {
         std::error_code failed;
         fs::rename(file, fs::path(file).replace_extension(".broken"), failed);

@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_file_tells_which_company_it_means)
         const auto database = database_of_file(folder.path() / name);
         return database ? *database : database.refusal().code;
     };
-    const auto here = [&](const std::string& name) { return "sqlite:" + (folder.path() / name).string(); };
+    const auto here = [&](const std::string& name) { return "sqlite:" + (folder.path() / name).make_preferred().string(); };
     BOOST_TEST(meaning("company.db", std::string("SQLite format 3\0...", 19)) == here("company.db"));
     BOOST_TEST(meaning("company.hedef", std::string("SQLite format 3\0...", 19)) == here("company.hedef"));
     BOOST_TEST(meaning("beside.hedef", "\xEF\xBB\xBF# our company\r\n\r\n  sqlite:İş/a.db \r\n") == here("İş/a.db"));
