@@ -25,6 +25,7 @@ int line_ends(std::string_view cell)
 // Strict, so that libcsv stops at a stray quote and we decide; every line end is reported, so that we can count lines.
 constexpr unsigned char strict_options = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
 constexpr unsigned char lenient_options = CSV_STRICT_FINI | CSV_REPALL_NL;
+constexpr std::size_t smallest_step = 64 * 1024;
 
 } // namespace
 
@@ -34,7 +35,6 @@ CsvParser::CsvParser(char separator, std::string file, VisitRow visit)
     if (csv_init(&m_parser, strict_options) != 0) throw std::bad_alloc();
     csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
     csv_set_space_func(&m_parser, never);
-    csv_set_blk_size(&m_parser, 64 * 1024);
 }
 
 CsvParser::~CsvParser()
@@ -45,6 +45,8 @@ CsvParser::~CsvParser()
 base::Result<base::Done> CsvParser::parse(std::string_view utf8)
 {
     if (!m_any_quote) m_any_quote = utf8.find('"') != std::string_view::npos;
+    // A long cell's buffer doubles: by steps of one size Windows would copy it again and again.
+    csv_set_blk_size(&m_parser, std::max(smallest_step, m_parser.entry_size));
     while (!utf8.empty() && !m_stopped) {
         utf8.remove_prefix(csv_parse(&m_parser, utf8.data(), utf8.size(), on_cell, on_row_end, this));
         if (m_thrown) std::rethrow_exception(std::exchange(m_thrown, nullptr));
