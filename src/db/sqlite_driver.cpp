@@ -70,6 +70,7 @@ public:
         sqlite3_extended_result_codes(m_connection, 1);
         run("pragma foreign_keys = on");
         run("pragma synchronous = normal");
+        run("pragma cache_size = -65536"); // 64 MB at most: a large write or a long sort must not read its pages again and again
     }
 
     ~SqliteDriver() override { forget_statements(); }
