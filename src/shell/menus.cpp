@@ -151,7 +151,6 @@ void Menus::fill(wxToolBar& bar, const std::function<Availability(std::string_vi
     if (wanted == m_tools) return;
     m_tools = wanted;
     bar.ClearTools();
-    bar.SetToolBitmapSize(bar.FromDIP(wxSize(20, 20)));
     for (const auto& id : wanted) {
         const auto& command = *m_book.commands.find(id);
         if (command.separator_before && bar.GetToolsCount() > 0) bar.AddSeparator();
