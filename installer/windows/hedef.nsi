@@ -2,7 +2,8 @@
 ; SIGN (a command that signs a file).
 ;   hedef-setup-VERSION.exe [/S] [/CurrentUser | /AllUsers] [/LANGUAGE=1033 | 1055] [/D=FOLDER]
 ;   uninstall.exe [/S] [/REMOVEDATA] [_?=FOLDER]      (with _?= it waits for its end, and leaves itself behind)
-; Exit codes: 0 done, 1 cancelled, 2 a newer version is installed, 3 Hedef is running, 4 the folder cannot be written, 5 no administrator.
+; Exit codes: 0 done, 1 cancelled, 2 a newer version is installed, 3 Hedef is running, 4 the folder cannot be written, 5 no administrator,
+; 6 Windows is too old.
 ; An upgrade keeps its folder, whatever /D says. The scheduled task for reminders comes with the command that it would start.
 Unicode true
 Target amd64-unicode
@@ -15,6 +16,7 @@ SetDateSave off
 !include FileFunc.nsh
 !include WordFunc.nsh
 !include WinMessages.nsh
+!include WinVer.nsh
 
 Name "Hedef"
 OutFile "${OUTFILE}"
@@ -179,6 +181,8 @@ ${Text} newer "Version $Earlier of Hedef is installed, which is newer than ${VER
 ${Text} running "Hedef is running from $INSTDIR. Close all its windows, then try again." \
   "Hedef şu anda çalışıyor ($INSTDIR). Tüm pencerelerini kapatıp yeniden deneyin."
 ${Text} cannot_write "The folder $INSTDIR could not be written. Nothing was changed." "$INSTDIR klasörüne yazılamadı. Hiçbir şey değiştirilmedi."
+${Text} old_windows "Hedef needs Windows 10, version 1903, or a later one. Nothing was changed." \
+  "Hedef için Windows 10 sürüm 1903 ya da daha yenisi gerekir. Hiçbir şey değiştirilmedi."
 ${Text} no_administrator "Only an administrator can do this for everybody who uses this computer." \
   "Bunu bu bilgisayarı kullanan herkes için yalnızca bir yönetici yapabilir."
 ${Text} connection_file "Hedef connection" "Hedef bağlantısı"
@@ -296,6 +300,16 @@ Function UseMode
   ${AndIf} ${FileExists} "$0\hedef.exe"
     StrCpy $INSTDIR $0
     ReadRegStr $Earlier SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
+  ${EndIf}
+FunctionEnd
+
+; Earlier ones do not let a program speak UTF-8.
+Function QuitOnOldWindows
+  ${IfNot} ${AtLeastBuild} 18362
+    StrCpy $0 6
+    StrCpy $1 "$(old_windows)"
+    Call Refuse
+    Quit
   ${EndIf}
 FunctionEnd
 
@@ -473,6 +487,7 @@ Function StopForLackOfFolder
 FunctionEnd
 
 Section "Hedef" program
+  Call QuitOnOldWindows
   Call QuitWithoutAdministrator
   Call QuitWhenNewerIsThere
   Call StopWhileRunning

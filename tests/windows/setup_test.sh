@@ -13,6 +13,8 @@ export HOME="$work" WINEPREFIX="$work/wine" WINEDEBUG=-all LC_ALL=C.UTF-8
 export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=d"
 trap 'wineserver -k; rm -rf "$work"' EXIT
 wineboot -i >/dev/null 2>&1
+is_windows() { winecfg -v "$1" >/dev/null 2>&1; } # of itself Wine is an older one
+is_windows win10
 drive="$WINEPREFIX/drive_c"
 roaming=$(winepath -u "$(wine cmd /c 'echo %APPDATA%' | tr -d '\r')")
 local=$(winepath -u "$(wine cmd /c 'echo %LOCALAPPDATA%' | tr -d '\r')")
@@ -101,6 +103,12 @@ check "It refuses to replace a newer version and says so." refuses 2 "99.10.2.*n
 check "It says so in Turkish too." refuses 2 "99.10.2.*yeni" /LANGUAGE=1055
 check "The newer version was not touched." grep -qx newer "$for_me/README.txt"
 wine reg add "HKCU\\$uninstall_key" /v DisplayVersion /d 0.0.1 /f >/dev/null 2>&1
+
+# --- On an old Windows
+is_windows win81
+check "It refuses a Windows that is too old and says so." refuses 6 "1903" /LANGUAGE=1033
+check "Nothing was replaced there." grep -qx newer "$for_me/README.txt"
+is_windows win10
 
 # --- While it runs
 wine "$for_me/hedef.exe" >/dev/null 2>&1 &
