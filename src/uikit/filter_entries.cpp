@@ -176,9 +176,11 @@ void FilterRow::ChoiceEntry::fill()
     const wxString kept = m_control->GetValue();
     if (words != m_offered) {
         m_offered = words;
-        m_control->SetToolTip(words.size() > longest_list + 1 ? _("The list shows the first {1}; type the beginning of any other.",
-                                                                  words::count(longest_list))
-                                                              : wxString());
+        wxString tip = m_control->GetName();
+        tip.EndsWith(wxS(":"), &tip);
+        if (words.size() > longest_list + 1)
+            tip += wxS("\n") + _("The list shows the first {1}; type the beginning of any other.", words::count(longest_list));
+        m_control->SetToolTip(tip);
         m_control->Set(wxArrayString(std::min(words.size(), longest_list + 1), &words[0]));
         words.RemoveAt(0);
         m_control->AutoComplete(words);

@@ -85,8 +85,8 @@ void FilterRow::amounts(const std::string& field, const char* label)
 void FilterRow::choice(const std::string& field, const char* label, std::vector<Choice> list)
 {
     auto entry = std::make_unique<ChoiceEntry>(this, field);
-    entry->offer(std::move(list));
     add(std::move(entry), label);
+    choices(field, std::move(list));
 }
 
 void FilterRow::choices(const std::string& field, std::vector<Choice> list)

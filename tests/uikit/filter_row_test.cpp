@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/button.h>
+#include <wx/combobox.h>
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 
@@ -62,6 +63,31 @@ BOOST_AUTO_TEST_CASE(from_the_third_line_on_fields_wait_behind_a_button_unless_t
     settle();
     BOOST_TEST(narrow.shown("eight"));
     BOOST_TEST(!narrow.shown("seven"));
+}
+
+BOOST_AUTO_TEST_CASE(of_thousands_of_names_the_list_shows_the_first_and_any_other_is_found_by_typing)
+{
+    TestFrame frame;
+    auto* row = new uikit::FilterRow(frame.get(), base::FiscalCalendar(), base::make_date(2017, 6, 15), base::Currency());
+    std::vector<uikit::Choice> people;
+    for (int i = 0; i < 5'000; ++i)
+        people.push_back({std::to_string(i), wxString::Format(wxS("Person %d"), i)});
+    row->choice("person", "Person", people);
+    frame.show(row);
+    settle();
+    auto* list = wxDynamicCast(named(row, "Person"), wxComboBox);
+    BOOST_REQUIRE(list);
+    BOOST_TEST(list->GetCount() == 1'001u); // "All" is the first
+    BOOST_TEST(list->GetToolTipText().Contains(wxS("1,000")));
+    const auto typed = [&](const wxString& words) {
+        list->ChangeValue(words);
+        wxCommandEvent enter(wxEVT_TEXT_ENTER, list->GetId());
+        list->ProcessWindowEvent(enter);
+        return row->values();
+    };
+    BOOST_TEST((typed(wxS("Person 4321")) == desk::FilterValues{{"person", "4321"}}));
+    BOOST_TEST((typed(wxS("Person 1")) == desk::FilterValues{{"person", "1"}}));
+    BOOST_TEST(typed(wxString()).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
