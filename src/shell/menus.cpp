@@ -154,7 +154,8 @@ void Menus::fill(wxToolBar& bar, const std::function<Availability(std::string_vi
     for (const auto& id : wanted) {
         const auto& command = *m_book.commands.find(id);
         if (command.separator_before && bar.GetToolsCount() > 0) bar.AddSeparator();
-        bar.AddTool(id_of(id), plain_words(command), uikit::icon(command.icon, 20), tip_of(command));
+        bar.AddTool(id_of(id), plain_words(command), uikit::icon(command.icon, 20), uikit::grey_icon(command.icon, 20), wxITEM_NORMAL,
+                    tip_of(command));
     }
     bar.Realize();
 }
